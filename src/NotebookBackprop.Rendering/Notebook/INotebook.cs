@@ -1,0 +1,27 @@
+namespace NotebookBackprop.Rendering;
+
+/// <summary>
+/// What drawing and magic commands need of the notebook they run in. The host and extension.dib each
+/// install one in <see cref="Notebook.Current"/>.
+/// </summary>
+public interface INotebook
+{
+    /// <summary>The session's variables, oldest declaration first; a redeclared name stands once, at its newest place.</summary>
+    IReadOnlyList<KeyValuePair<string, object?>> Variables { get; }
+
+    /// <summary>Cancelled when the user interrupts the running cell.</summary>
+    CancellationToken Cancellation { get; }
+
+    /// <summary>Shows a value below the running cell, through its formatters.</summary>
+    /// <param name="value">Any value; a view shows its picture.</param>
+    /// <returns>A handle by which the shown output can be replaced in place.</returns>
+    IDisplayed Display(object value);
+}
+
+/// <summary>An output on the page that can be replaced in place.</summary>
+public interface IDisplayed
+{
+    /// <summary>Replaces what is shown.</summary>
+    /// <param name="value">The new value, shown through its formatters.</param>
+    void Update(object value);
+}
