@@ -1,0 +1,23 @@
+using NotebookBackprop.Tensors;
+
+namespace NotebookBackprop.Autodiff;
+
+/// <summary>A comparison of each pair of elements, 1 where it holds and 0 elsewhere. Constant almost everywhere, so no gradient passes.</summary>
+internal abstract record ComparisonOp<TOperator> : Op where TOperator : struct, IBinaryOperator
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<Example> Examples => [new(this, new Domain([3, 2], -2, -0.5), new Domain([2], 0.5, 2))];
+
+    /// <inheritdoc/>
+    public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Bracket(inputs[0], Symbol, inputs[1]);
+
+    /// <inheritdoc/>
+    internal sealed override NDArray Forward(ReadOnlySpan<NDArray> inputs) =>
+        Elementwise.Binary(inputs[0], inputs[1], new Zip<TOperator>(default));
+
+    /// <inheritdoc/>
+    internal sealed override Tensor? Vjp(Tensor output, int input, Tensor upstream) => null;
+
+    /// <inheritdoc/>
+    internal sealed override Tensor? Jvp(Tensor output, int input, Tensor tangent) => null;
+}

@@ -1,0 +1,31 @@
+using System.Numerics;
+using NotebookBackprop.Autodiff;
+using NotebookBackprop.Tensors;
+
+namespace NotebookBackprop.Autodiff
+{
+    /// <summary>1 where a is greater than b, else 0; no gradient passes. The shapes broadcast.</summary>
+    internal sealed record GreaterOp : ComparisonOp<GreaterOp.Operator>
+    {
+        public static readonly GreaterOp Instance = new();
+
+        public override string Name => "greater";
+
+        public override string Symbol => ">";
+
+        internal readonly struct Operator : IBinaryOperator
+        {
+            T IBinaryOperator.Apply<T>(T a, T b) => a > b ? T.One : T.Zero;
+            Vector<T> IBinaryOperator.Apply<T>(Vector<T> a, Vector<T> b) => Vector.ConditionalSelect(Vector.GreaterThan(a, b), Vector<T>.One, Vector<T>.Zero);
+        }
+    }
+}
+
+namespace NotebookBackprop
+{
+    public static partial class Functions
+    {
+        /// <summary>1 where a is greater than b, else 0; no gradient passes. The shapes broadcast.</summary>
+        public static Tensor Greater(Tensor a, Tensor b) => Tensor.Apply(GreaterOp.Instance, a, b);
+    }
+}

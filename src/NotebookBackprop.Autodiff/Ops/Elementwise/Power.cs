@@ -1,0 +1,48 @@
+using System.Numerics.Tensors;
+using NotebookBackprop.Autodiff;
+using NotebookBackprop.Tensors;
+
+namespace NotebookBackprop.Autodiff
+{
+    /// <summary>a to the power b.</summary>
+    internal sealed record PowerOp : BinaryOp<PowerOp.Kernel>
+    {
+        public static readonly PowerOp Instance = new();
+
+        public override string Name => "power";
+
+        public override string Symbol => "xⁿ";
+
+        public override Role Role => Role.Scaler;
+
+        public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3], 0.5, 2), new Domain([3]))];
+
+        public override Formula Write(IReadOnlyList<Formula> inputs) =>
+            inputs[1] is Formula.Number(1) ? inputs[0] : new Formula.Power(inputs[0], inputs[1]);
+
+        protected override Tensor Derivative(int input, Tensor a, Tensor b, Tensor y) =>
+            input == 0 ? b * Functions.Pow(a, b - 1) : y * Functions.Log(a);
+
+        internal readonly struct Kernel : IBinaryKernel
+        {
+            void IBinaryKernel.Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) => TensorPrimitives.Pow(a, b, y);
+            void IBinaryKernel.Apply<T>(ReadOnlySpan<T> a, T b, Span<T> y) => TensorPrimitives.Pow(a, b, y);
+            void IBinaryKernel.Apply<T>(T a, ReadOnlySpan<T> b, Span<T> y) => TensorPrimitives.Pow(a, b, y);
+        }
+    }
+}
+
+namespace NotebookBackprop
+{
+    public static partial class Functions
+    {
+        /// <summary>Each element of a to the power of b; the shapes broadcast.</summary>
+        public static Tensor Pow(Tensor a, Tensor b) => Tensor.Apply(PowerOp.Instance, a, b);
+    }
+
+    public sealed partial class Tensor
+    {
+        /// <inheritdoc cref="Functions.Pow(Tensor, Tensor)"/>
+        public Tensor Pow(Tensor b) => Functions.Pow(this, b);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Numerics.Tensors;
+using NotebookBackprop.Autodiff;
+using NotebookBackprop.Tensors;
+
+namespace NotebookBackprop.Autodiff
+{
+    /// <summary>Each element where it is positive, else zero; the slope at zero is taken as 0, as PyTorch does.</summary>
+    internal sealed record ReluOp : UnaryOp<ReluOp.Kernel>
+    {
+        public static readonly ReluOp Instance = new();
+
+        public override string Name => "relu";
+
+        public override string Symbol => "ReLU";
+
+        public override Role Role => Role.Router;
+
+        public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3], Avoid: 0))];
+
+        public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("relu", inputs);
+
+        protected override Tensor Derivative(Tensor x, Tensor y) => Functions.Greater(x, 0);
+
+        internal readonly struct Kernel : IUnaryKernel
+        {
+            void IUnaryKernel.Apply<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Max(x, T.Zero, y);
+        }
+    }
+}
+
+namespace NotebookBackprop
+{
+    public static partial class Functions
+    {
+        /// <summary>Each element where it is positive, else zero; the slope at zero is taken as 0, as PyTorch does.</summary>
+        public static Tensor Relu(Tensor x) => Tensor.Apply(ReluOp.Instance, x);
+    }
+
+    public sealed partial class Tensor
+    {
+        /// <inheritdoc cref="Functions.Relu(Tensor)"/>
+        public Tensor Relu() => Functions.Relu(this);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Numerics.Tensors;
+using NotebookBackprop.Autodiff;
+using NotebookBackprop.Tensors;
+
+namespace NotebookBackprop.Autodiff
+{
+    /// <summary>The logistic function 1 / (1 + e^-x) of each element.</summary>
+    internal sealed record SigmoidOp : UnaryOp<SigmoidOp.Kernel>
+    {
+        public static readonly SigmoidOp Instance = new();
+
+        public override string Name => "sigmoid";
+
+        public override string Symbol => "σ";
+
+        public override Role Role => Role.Squasher;
+
+        public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3]))];
+
+        public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("σ", inputs);
+
+        protected override Tensor Derivative(Tensor x, Tensor y) => y * (1 - y);
+
+        internal readonly struct Kernel : IUnaryKernel
+        {
+            void IUnaryKernel.Apply<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Sigmoid(x, y);
+        }
+    }
+}
+
+namespace NotebookBackprop
+{
+    public static partial class Functions
+    {
+        /// <summary>The logistic function 1 / (1 + e^-x) of each element.</summary>
+        public static Tensor Sigmoid(Tensor x) => Tensor.Apply(SigmoidOp.Instance, x);
+    }
+
+    public sealed partial class Tensor
+    {
+        /// <inheritdoc cref="Functions.Sigmoid(Tensor)"/>
+        public Tensor Sigmoid() => Functions.Sigmoid(this);
+    }
+}

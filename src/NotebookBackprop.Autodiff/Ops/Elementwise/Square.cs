@@ -1,0 +1,44 @@
+using System.Numerics.Tensors;
+using NotebookBackprop.Autodiff;
+using NotebookBackprop.Tensors;
+
+namespace NotebookBackprop.Autodiff
+{
+    /// <summary>Each element times itself.</summary>
+    internal sealed record SquareOp : UnaryOp<SquareOp.Kernel>
+    {
+        public static readonly SquareOp Instance = new();
+
+        public override string Name => "square";
+
+        public override string Symbol => "x²";
+
+        public override Role Role => Role.Scaler;
+
+        public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3]))];
+
+        public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Power(inputs[0], new Formula.Number(2));
+
+        protected override Tensor Derivative(Tensor x, Tensor y) => 2 * x;
+
+        internal readonly struct Kernel : IUnaryKernel
+        {
+            void IUnaryKernel.Apply<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Multiply(x, x, y);
+        }
+    }
+}
+
+namespace NotebookBackprop
+{
+    public static partial class Functions
+    {
+        /// <summary>Each element times itself.</summary>
+        public static Tensor Square(Tensor x) => Tensor.Apply(SquareOp.Instance, x);
+    }
+
+    public sealed partial class Tensor
+    {
+        /// <inheritdoc cref="Functions.Square(Tensor)"/>
+        public Tensor Square() => Functions.Square(this);
+    }
+}

@@ -1,0 +1,60 @@
+using NotebookBackprop.Tensors;
+
+namespace NotebookBackprop.Autodiff;
+
+/// <summary>
+/// An operation on each element, or each pair of elements that broadcasting brings together. Its one derivative
+/// serves reverse and forward mode.
+/// </summary>
+internal abstract record ElementwiseOp : Op
+{
+    /// <summary>The derivative of each output element by the input element it was made from, in differentiable algebra.</summary>
+    /// <param name="output">A recorded result of this operation.</param>
+    /// <param name="input">Which of its inputs.</param>
+    internal abstract Tensor Derivative(Tensor output, int input);
+
+    /// <inheritdoc/>
+    internal sealed override Tensor? Vjp(Tensor output, int input, Tensor upstream) => Algebra.Times(upstream, Derivative(output, input));
+
+    /// <inheritdoc/>
+    internal sealed override Tensor? Jvp(Tensor output, int input, Tensor tangent) => Algebra.Times(tangent, Derivative(output, input));
+}
+
+/// <summary>A function of one number, applied to each element.</summary>
+internal abstract record UnaryOp<TKernel> : ElementwiseOp where TKernel : struct, IUnaryKernel
+{
+    /// <summary>The function itself.</summary>
+    private protected virtual TKernel Function => default;
+
+    /// <summary>The derivative, from the input x and the output y.</summary>
+    protected abstract Tensor Derivative(Tensor x, Tensor y);
+
+    /// <inheritdoc/>
+    internal sealed override NDArray Forward(ReadOnlySpan<NDArray> inputs) => Elementwise.Unary(inputs[0], Function);
+
+    /// <inheritdoc/>
+    internal sealed override Tensor Derivative(Tensor output, int input) => Derivative(output.Input(0), output);
+}
+
+/// <summary>A function of two numbers, applied to each pair of elements; the shapes broadcast.</summary>
+internal abstract record BinaryOp<TKernel> : ElementwiseOp where TKernel : struct, IBinaryKernel
+{
+    /// <summary>The derivative by one input, from the inputs a and b and the output y.</summary>
+    protected abstract Tensor Derivative(int input, Tensor a, Tensor b, Tensor y);
+
+    /// <inheritdoc/>
+    internal sealed override NDArray Forward(ReadOnlySpan<NDArray> inputs)
+    {
+        try
+        {
+            return Elementwise.Binary(inputs[0], inputs[1], default(TKernel));
+        }
+        catch (ArgumentException e)
+        {
+            throw new ArgumentException($"{Name}: {e.Message}", e);
+        }
+    }
+
+    /// <inheritdoc/>
+    internal sealed override Tensor Derivative(Tensor output, int input) => Derivative(input, output.Input(0), output.Input(1), output);
+}

@@ -1,0 +1,43 @@
+using NotebookBackprop.Autodiff;
+using NotebookBackprop.Tensors;
+
+namespace NotebookBackprop.Autodiff
+{
+    /// <summary>An array repeated along axes of length 1 and missing leading axes: a branch, whose gradients add up.</summary>
+    internal sealed record BroadcastToOp(Shape Shape) : LinearOp
+    {
+        public override string Name => "broadcast to";
+
+        public override string Symbol => "broadcast";
+
+        public override Role Role => Role.Adder;
+
+        public override IReadOnlyList<Example> Examples => [new(new BroadcastToOp([3, 2, 4]), new Domain([2, 1]))];
+
+        internal override NDArray Forward(ReadOnlySpan<NDArray> inputs)
+        {
+            var from = inputs[0].Shape;
+            if (!Broadcasting.TryShape(from, Shape, out var shape) || shape != Shape)
+                throw new ArgumentException($"broadcast to: {from} does not fill {Shape}; only axes of length 1 and missing leading axes repeat.");
+            return Broadcasting.View(inputs[0], Shape);
+        }
+
+        protected override Tensor Transpose(Tensor input, Tensor upstream) => Tensor.Apply(new SumToOp(input.Shape), upstream);
+    }
+}
+
+namespace NotebookBackprop
+{
+    public static partial class Functions
+    {
+        /// <summary>x seen in a larger shape: axes of length 1 and missing leading axes repeat. No numbers are copied.</summary>
+        /// <exception cref="ArgumentException">The shape does not broadcast to that one.</exception>
+        public static Tensor BroadcastTo(Tensor x, Shape shape) => Tensor.Apply(new BroadcastToOp(shape), x);
+    }
+
+    public sealed partial class Tensor
+    {
+        /// <inheritdoc cref="Functions.BroadcastTo(Tensor, Shape)"/>
+        public Tensor BroadcastTo(Shape shape) => Functions.BroadcastTo(this, shape);
+    }
+}

@@ -1,0 +1,49 @@
+using NotebookBackprop.Tensors;
+
+namespace NotebookBackprop.Autodiff;
+
+/// <summary>
+/// An operation: how it computes, how its derivative is computed, how it is written and drawn. Plain data;
+/// an operation with settings (axes, a slope) is a record of them. <see cref="Catalogue"/> lists all.
+/// </summary>
+public abstract record Op
+{
+    /// <summary>The field's name of it, in lower case: <c>multiply</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What stands on its node in a drawing: <c>×</c>.</summary>
+    public virtual string Symbol => Name;
+
+    /// <summary>What it does to the gradient on the way back.</summary>
+    public virtual Role Role => Role.None;
+
+    /// <summary>Inputs on which it is tested and shown: enough to reach every branch of its rule, away from its kinks.</summary>
+    public abstract IReadOnlyList<Example> Examples { get; }
+
+    /// <summary>The expression it stands for, given those of its inputs.</summary>
+    public virtual Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call(Name, inputs);
+
+    /// <summary>The value, from the values of the inputs.</summary>
+    /// <exception cref="ArgumentException">The shapes do not fit; one sentence with the mend.</exception>
+    internal abstract NDArray Forward(ReadOnlySpan<NDArray> inputs);
+
+    /// <summary>
+    /// Reverse mode: what the gradient of the output contributes to one input's, vᵀJ, in differentiable algebra.
+    /// It has that input's shape, or the output's where the input was broadcast; null where nothing flows.
+    /// </summary>
+    /// <param name="output">A recorded result of this operation.</param>
+    /// <param name="input">Which of its inputs.</param>
+    /// <param name="upstream">The gradient of the output, in its shape.</param>
+    internal abstract Tensor? Vjp(Tensor output, int input, Tensor upstream);
+
+    /// <summary>
+    /// Forward mode: what the tangent of one input contributes to the output's, Ju, in differentiable algebra.
+    /// </summary>
+    /// <param name="output">A recorded result of this operation.</param>
+    /// <param name="input">Which of its inputs.</param>
+    /// <param name="tangent">The tangent of that input, in its shape.</param>
+    internal abstract Tensor? Jvp(Tensor output, int input, Tensor tangent);
+
+    /// <summary>A short form of the operation, settings included.</summary>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,19 @@
+using NotebookBackprop.Tensors;
+
+namespace NotebookBackprop.Autodiff;
+
+/// <summary>The sum over the axes along which a smaller shape was broadcast: what a branch does to gradients.</summary>
+internal sealed record SumToOp(Shape Shape) : LinearOp
+{
+    public override string Name => "sum to";
+
+    public override string Symbol => "Σ";
+
+    public override Role Role => Role.Distributor;
+
+    public override IReadOnlyList<Example> Examples => [new(new SumToOp([2, 1]), new Domain([3, 2, 4])), new(new SumToOp([4]), new Domain([3, 4]))];
+
+    internal override NDArray Forward(ReadOnlySpan<NDArray> inputs) => NotebookBackprop.Tensors.Reductions.SumTo(inputs[0], Shape);
+
+    protected override Tensor Transpose(Tensor input, Tensor upstream) => Tensor.Apply(new BroadcastToOp(input.Shape), upstream);
+}

@@ -1,0 +1,49 @@
+namespace NotebookBackprop.Autodiff;
+
+/// <summary>The derivative along one edge of a graph: of a node by one of its inputs, all else held.</summary>
+/// <param name="Value">
+/// The derivative of each output element by the input element it was made from, at the recorded values, in the output's
+/// shape; null where the elements depend on one another, as in a matrix product.
+/// </param>
+/// <param name="Rule">
+/// How the derivative is written, <c>y · (1 − y)</c>; where there is no value, what the edge makes of the gradient <c>g</c>
+/// that comes back.
+/// </param>
+public sealed record LocalDerivative(Tensor? Value, Formula Rule)
+{
+    /// <summary>The derivative of a recorded node by one of its inputs.</summary>
+    /// <param name="output">A tensor made by an operation.</param>
+    /// <param name="input">Which of its inputs, from 0.</param>
+    /// <param name="nameOf">The name of a tensor in the notebook; null for one without, which is written by a letter.</param>
+    /// <exception cref="ArgumentException">The tensor is a leaf, or has no such input.</exception>
+    public static LocalDerivative Of(Tensor output, int input, Func<Tensor, string?> nameOf)
+    {
+        if (output.Op is not { } op || (uint)input >= (uint)output.InputSpan.Length)
+            throw new ArgumentException($"local derivative: {(output.IsLeaf ? "a leaf has no inputs" : $"there is no input {input}")}; ask for one of a node's inputs.");
+        return new(Number(op, output, input), Write(op, output, input, nameOf));
+    }
+
+    private static Tensor? Number(Op op, Tensor output, int input)
+    {
+        using var recording = Recording.Use(Recording.Mode.Nothing);
+        if (op is ElementwiseOp elementwise) return Functions.BroadcastTo(elementwise.Derivative(output, input), output.Shape);
+        var scalars = output.Shape.Length == 1 && output.Input(input).Shape.Length == 1;
+        return scalars ? op.Vjp(output, input, Functions.OnesLike(output)) : null;
+    }
+
+    /// <summary>The rule is written by running it on stand-ins that record every step, constants included.</summary>
+    private static Formula Write(Op op, Tensor output, int input, Func<Tensor, string?> nameOf)
+    {
+        using var recording = Recording.Use(Recording.Mode.Everything);
+        var inputs = output.InputSpan.ToArray();
+        var standIns = inputs.Select((original, i) => original.StandIn(nameOf(original) ?? Letter(original, i, inputs.Length))).ToArray();
+        var standIn = output.StandIn(op, standIns, nameOf(output));
+        var rule = op is ElementwiseOp elementwise
+            ? elementwise.Derivative(standIn, input)
+            : op.Vjp(standIn, input, Functions.OnesLike(output).StandIn("g"));
+        return rule is null ? new Formula.Number(0) : Expression.Of(rule, tensor => tensor.Name);
+    }
+
+    private static string? Letter(Tensor input, int i, int count) =>
+        input.IsNumber ? null : count == 1 ? "x" : count == 2 ? "ab"[i].ToString() : $"x{i + 1}";
+}

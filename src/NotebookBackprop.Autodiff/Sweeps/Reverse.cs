@@ -1,0 +1,48 @@
+namespace NotebookBackprop.Autodiff;
+
+/// <summary>The backward sweep.</summary>
+internal static class Reverse
+{
+    /// <summary>The gradient of each node of a tape: the vector seedᵀ·J by that node.</summary>
+    /// <param name="tape">A recorded computation.</param>
+    /// <param name="seed">The gradient of the output, in its shape and type.</param>
+    /// <param name="record">Whether the sweep is itself recorded, so that it can be differentiated again.</param>
+    /// <returns>One gradient for each node of the tape; null for a node that none reaches.</returns>
+    public static Tensor?[] Sweep(Tape tape, Tensor seed, bool record = false)
+    {
+        var output = tape.Nodes[^1];
+        if (!output.RequiresGrad)
+            throw new InvalidOperationException("backward: the tensor has no history that leads to a Variable; compute it from one.");
+        if (seed.Shape != output.Shape || seed.DType != output.DType)
+            throw new ArgumentException($"backward: the seed is {seed.DType} {seed.Shape} and the output {output.DType} {output.Shape}; give one of the output's shape and type.");
+
+        using var recording = Recording.Use(record ? Recording.Mode.Differentiable : Recording.Mode.Nothing);
+        var adjoints = new Tensor?[tape.Nodes.Count];
+        adjoints[^1] = seed;
+        for (var i = adjoints.Length - 1; i >= 0; i--)
+        {
+            if (adjoints[i] is not { } upstream || tape.Nodes[i] is not { Op: { } op } node) continue;
+            var inputs = tape.InputsOf(i);
+            for (var k = 0; k < inputs.Length; k++)
+            {
+                var input = node.Input(k);
+                if (!input.RequiresGrad || op.Vjp(node, k, upstream) is not { } contribution) continue;
+                ref var adjoint = ref adjoints[inputs[k]];
+                contribution = Unbroadcast(contribution, input.Shape);
+                adjoint = adjoint is null ? contribution : adjoint + contribution;
+            }
+        }
+        return adjoints;
+    }
+
+    /// <summary>A sum that leaves no history.</summary>
+    public static Tensor WithoutRecording(Tensor a, Tensor b)
+    {
+        using var recording = Recording.Use(Recording.Mode.Nothing);
+        return a + b;
+    }
+
+    /// <summary>Broadcasting repeats an input, so its gradient adds up what comes back: done here, for all rules at once.</summary>
+    private static Tensor Unbroadcast(Tensor gradient, Shape shape) =>
+        gradient.Shape == shape ? gradient : Tensor.Apply(new SumToOp(shape), gradient);
+}

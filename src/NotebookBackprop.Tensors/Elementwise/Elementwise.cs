@@ -1,0 +1,82 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NotebookBackprop.Tensors;
+
+/// <summary>Applies kernels to whole arrays, whatever their layout and type.</summary>
+internal static class Elementwise
+{
+    /// <summary>A function of every element, in the shape and type of x.</summary>
+    public static NDArray Unary<TKernel>(NDArray x, TKernel kernel) where TKernel : struct, IUnaryKernel =>
+        x.DType == DType.Float64 ? Unary<double, TKernel>(x, kernel) : Unary<float, TKernel>(x, kernel);
+
+    /// <summary>A function of pairs of elements; axes of length 1 and missing leading axes repeat (NumPy's broadcasting).</summary>
+    /// <param name="a">An array whose shape broadcasts with b's.</param>
+    /// <param name="b">An array of a's type.</param>
+    /// <param name="kernel">The function.</param>
+    /// <exception cref="ArgumentException">The shapes do not broadcast.</exception>
+    public static NDArray Binary<TKernel>(NDArray a, NDArray b, TKernel kernel) where TKernel : struct, IBinaryKernel =>
+        a.DType == DType.Float64 ? Binary<double, TKernel>(a, b, kernel) : Binary<float, TKernel>(a, b, kernel);
+
+    private static NDArray Unary<T, TKernel>(NDArray x, TKernel kernel)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> where TKernel : struct, IUnaryKernel
+    {
+        x = x.ToContiguous();
+        var y = NDArray.Empty<T>(x.Shape);
+        kernel.Apply<T>(x.Span<T>(), y.Span<T>());
+        return y;
+    }
+
+    private static NDArray Binary<T, TKernel>(NDArray a, NDArray b, TKernel kernel)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> where TKernel : struct, IBinaryKernel
+    {
+        (a, b) = (a.ToContiguous(), b.ToContiguous());
+        if (a.Shape == b.Shape)
+        {
+            var same = NDArray.Empty<T>(a.Shape);
+            kernel.Apply<T>(a.Span<T>(), b.Span<T>(), same.Span<T>());
+            return same;
+        }
+        var y = NDArray.Empty<T>(Broadcasting.Shape(a.Shape, b.Shape));
+        if (b.Shape.Length == 1) kernel.Apply(a.Span<T>(), b.Span<T>()[0], y.Span<T>());
+        else if (a.Shape.Length == 1) kernel.Apply(a.Span<T>()[0], b.Span<T>(), y.Span<T>());
+        else Rows<T, TKernel>(a, b, y, kernel);
+        return y;
+    }
+
+    /// <summary>Both operands walked along y: as long a run as both can take at once, the rest by an odometer.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Rows<T, TKernel>(NDArray a, NDArray b, NDArray y, TKernel kernel)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> where TKernel : struct, IBinaryKernel
+    {
+        if (y.Shape.Length == 0) return;
+        var strideA = Broadcasting.Strides(a.Layout, y.Shape);
+        var strideB = Broadcasting.Strides(b.Layout, y.Shape);
+
+        // Trailing axes along which each operand either runs on or repeats form one run.
+        var outer = y.Shape.Rank;
+        var run = 1;
+        bool? onA = null, onB = null;
+        while (outer > 0)
+        {
+            var n = y.Shape[outer - 1];
+            bool stepsA = strideA[outer - 1] != 0, stepsB = strideB[outer - 1] != 0;
+            if (n > 1 && ((onA is { } wasA && wasA != stepsA) || (onB is { } wasB && wasB != stepsB))) break;
+            if (n > 1) (onA, onB) = (stepsA, stepsB);
+            run *= n;
+            outer--;
+        }
+
+        ReadOnlySpan<T> fromA = a.Span<T>(), fromB = b.Span<T>();
+        var to = y.Span<T>();
+        var walkA = new OffsetWalk(y.Shape.Axes[..outer], strideA.AsSpan(0, outer), 0);
+        var walkB = new OffsetWalk(y.Shape.Axes[..outer], strideB.AsSpan(0, outer), 0);
+        for (var written = 0; walkA.MoveNext() && walkB.MoveNext(); written += run)
+        {
+            var row = to.Slice(written, run);
+            if (onA is not true) kernel.Apply(fromA[walkA.Current], fromB.Slice(walkB.Current, run), row);
+            else if (onB is not true) kernel.Apply(fromA.Slice(walkA.Current, run), fromB[walkB.Current], row);
+            else kernel.Apply(fromA.Slice(walkA.Current, run), fromB.Slice(walkB.Current, run), row);
+        }
+    }
+}

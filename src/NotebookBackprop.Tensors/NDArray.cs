@@ -1,0 +1,92 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NotebookBackprop.Tensors;
+
+/// <summary>
+/// Numbers with a shape, and nothing else: no gradient, no history. A view of a buffer, as small as two
+/// references; copying one copies no numbers.
+/// </summary>
+internal readonly struct NDArray
+{
+    private readonly Array _buffer;
+
+    internal NDArray(Array buffer, Layout layout)
+    {
+        _buffer = buffer;
+        Layout = layout;
+    }
+
+    internal Layout Layout { get; }
+
+    internal Array Buffer => _buffer;
+
+    /// <summary>The lengths of the axes.</summary>
+    public Shape Shape => Layout.Shape;
+
+    /// <summary>The type of the numbers.</summary>
+    public DType DType => _buffer is double[] ? DType.Float64 : DType.Float32;
+
+    /// <summary>Whether the elements lie one after the other in row-major order.</summary>
+    public bool IsContiguous => Layout.IsContiguous;
+
+    /// <summary>An array of a shape whose elements are yet to be written.</summary>
+    public static NDArray Empty<T>(Shape shape) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        new(Buffers.Allocate<T>(shape.Length), shape.Contiguous);
+
+    /// <summary>A single number, shape <c>()</c>.</summary>
+    public static NDArray Scalar(double value, DType dtype = DType.Float64) =>
+        new(dtype == DType.Float64 ? new[] { value } : new[] { (float)value }, Shape.Scalar.Contiguous);
+
+    /// <summary>The numbers given, in row-major order, as an array of a shape. The buffer is taken, not copied.</summary>
+    /// <exception cref="ArgumentException">The count of numbers is not the shape's.</exception>
+    public static NDArray Own<T>(T[] values, Shape shape) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (values.Length != shape.Length)
+            throw new ArgumentException($"{values.Length} numbers do not fill the shape {shape}, which holds {shape.Length}.");
+        return new(values, shape.Contiguous);
+    }
+
+    /// <summary>The numbers given as doubles, in row-major order, copied into an array of a shape and type.</summary>
+    /// <exception cref="ArgumentException">The count of numbers is not the shape's.</exception>
+    public static NDArray From(ReadOnlySpan<double> values, Shape shape, DType dtype) =>
+        dtype == DType.Float64 ? Own(values.ToArray(), shape) : Own(Convert<double, float>(values), shape);
+
+    /// <summary>The elements of a contiguous array, row-major.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Span<T> Span<T>() where T : unmanaged => Unsafe.As<T[]>(_buffer).AsSpan(Layout.Offset, Layout.Shape.Length);
+
+    /// <summary>This array if its elements lie in row-major order, else a copy whose elements do.</summary>
+    public NDArray ToContiguous() => IsContiguous ? this : DType == DType.Float64 ? Strided.Copy<double>(this) : Strided.Copy<float>(this);
+
+    /// <summary>The elements as doubles in row-major order, in an array of their own.</summary>
+    public double[] ToDoubles()
+    {
+        var dense = ToContiguous();
+        return DType == DType.Float64 ? dense.Span<double>().ToArray() : Convert<float, double>(dense.Span<float>());
+    }
+
+    /// <summary>The element of an array that has only one.</summary>
+    public double Item() => _buffer is double[] d ? d[Layout.Offset] : ((float[])_buffer)[Layout.Offset];
+
+    /// <summary>The same numbers in another type; this array itself where it has that type.</summary>
+    public NDArray To(DType dtype) =>
+        dtype == DType ? this
+        : dtype == DType.Float64 ? Own(Convert<float, double>(ToContiguous().Span<float>()), Shape)
+        : Own(Convert<double, float>(ToContiguous().Span<double>()), Shape);
+
+    /// <summary>A contiguous array seen in another shape of the same length.</summary>
+    internal NDArray Reshaped(Shape shape) =>
+        new(_buffer, Layout.Offset == 0 ? shape.Contiguous : new Layout(shape, [.. shape.Contiguous.Strides], Layout.Offset));
+
+    /// <summary>The same buffer seen through another layout.</summary>
+    internal NDArray Viewed(Shape shape, int[] strides, int offset) => new(_buffer, new Layout(shape, strides, offset));
+
+    private static TTo[] Convert<TFrom, TTo>(ReadOnlySpan<TFrom> from)
+        where TFrom : unmanaged, INumberBase<TFrom> where TTo : unmanaged, INumberBase<TTo>
+    {
+        var to = Buffers.Allocate<TTo>(from.Length);
+        System.Numerics.Tensors.TensorPrimitives.ConvertChecked(from, to.AsSpan());
+        return to;
+    }
+}

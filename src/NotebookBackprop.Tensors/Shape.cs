@@ -1,0 +1,88 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+using NotebookBackprop.Tensors;
+
+namespace NotebookBackprop;
+
+/// <summary>The lengths of an array's axes, outermost first; <c>()</c> is a scalar's. Immutable.</summary>
+[CollectionBuilder(typeof(Shape), nameof(Of))]
+public sealed class Shape : IReadOnlyList<int>, IEquatable<Shape>
+{
+    /// <summary>The most axes an array can have.</summary>
+    public const int MaxRank = 8;
+
+    private readonly int[] _axes;
+
+    /// <summary>The shape of a single number, <c>()</c>.</summary>
+    public static Shape Scalar { get; } = new([]);
+
+    private Shape(int[] axes)
+    {
+        if (axes.Length > MaxRank)
+            throw new ArgumentException($"shape: {axes.Length} axes are more than the {MaxRank} supported; merge some with Reshape.");
+        long length = 1;
+        foreach (var n in axes)
+        {
+            if (n < 0) throw new ArgumentException($"shape {Write(axes)}: an axis of length {n}; lengths are zero or more.");
+            length *= n;
+            if (length > Array.MaxLength) throw new ArgumentException($"shape {Write(axes)}: more than {Array.MaxLength} elements do not fit one array; split the work into smaller batches.");
+        }
+        _axes = axes;
+        Length = (int)length;
+        Contiguous = Layout.RowMajor(this);
+    }
+
+    /// <summary>A shape of these axis lengths.</summary>
+    /// <param name="axes">Zero to <see cref="MaxRank"/> lengths, each zero or more.</param>
+    /// <exception cref="ArgumentException">A negative length, too many axes, or more elements than an array holds.</exception>
+    public static Shape Of(params ReadOnlySpan<int> axes) => axes.Length == 0 ? Scalar : new(axes.ToArray());
+
+    /// <summary>How many axes there are.</summary>
+    public int Rank => _axes.Length;
+
+    /// <summary>How many elements there are: the product of the axes, 1 for a scalar.</summary>
+    public int Length { get; }
+
+    /// <summary>The length of an axis; negative axes count from the last.</summary>
+    public int this[int axis] => _axes[axis < 0 ? axis + _axes.Length : axis];
+
+    int IReadOnlyCollection<int>.Count => _axes.Length;
+
+    internal ReadOnlySpan<int> Axes => _axes;
+
+    /// <summary>The row-major layout from the start of a buffer, shared by all arrays of this shape.</summary>
+    internal Layout Contiguous { get; }
+
+    /// <summary>The shape's lengths as an array of their own.</summary>
+    public int[] ToArray() => [.. _axes];
+
+    /// <inheritdoc/>
+    public bool Equals(Shape? other) => ReferenceEquals(this, other) || (other is not null && _axes.AsSpan().SequenceEqual(other._axes));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Shape);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (var n in _axes) hash.Add(n);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The lengths in parentheses: <c>(2, 3)</c>; one axis <c>(3,)</c> as in Python, a scalar <c>()</c>.</summary>
+    public override string ToString() => Write(_axes);
+
+    /// <inheritdoc/>
+    public IEnumerator<int> GetEnumerator() => ((IEnumerable<int>)_axes).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Whether two shapes have the same axes.</summary>
+    public static bool operator ==(Shape? left, Shape? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether two shapes differ.</summary>
+    public static bool operator !=(Shape? left, Shape? right) => !(left == right);
+
+    private static string Write(int[] axes) => axes.Length == 1 ? $"({axes[0]},)" : $"({string.Join(", ", axes)})";
+}
