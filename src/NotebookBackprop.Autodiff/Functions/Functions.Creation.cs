@@ -26,6 +26,9 @@ public static partial class Functions
     /// <summary>Ones in another tensor's shape and type.</summary>
     public static Tensor OnesLike(Tensor x) => new(Broadcasting.View(NDArray.Scalar(1, x.DType), x.Shape));
 
+    /// <summary>Zeros in another tensor's shape and type.</summary>
+    public static Tensor ZerosLike(Tensor x) => new(Broadcasting.View(NDArray.Scalar(0, x.DType), x.Shape));
+
     private static NDArray Copy(Array values)
     {
         var axes = new int[values.Rank];

@@ -12,4 +12,7 @@ internal static class Algebra
     /// <summary>A derivative times what flows; a factor of one costs nothing.</summary>
     public static Tensor Times(Tensor flow, Tensor factor) =>
         ReferenceEquals(factor, One) ? flow : ReferenceEquals(factor, MinusOne) ? -flow : flow * factor;
+
+    /// <summary>A sum that may still be empty.</summary>
+    public static Tensor Plus(Tensor? sum, Tensor term) => sum is null ? term : sum + term;
 }

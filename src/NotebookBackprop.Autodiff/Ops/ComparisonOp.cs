@@ -16,8 +16,8 @@ internal abstract record ComparisonOp<TOperator> : Op where TOperator : struct, 
         Elementwise.Binary(inputs[0], inputs[1], new Zip<TOperator>(default));
 
     /// <inheritdoc/>
-    internal sealed override Tensor? Vjp(Tensor output, int input, Tensor upstream) => null;
+    internal sealed override void Vjp(Tensor output, Tensor upstream, Span<Tensor?> contributions) { }
 
     /// <inheritdoc/>
-    internal sealed override Tensor? Jvp(Tensor output, int input, Tensor tangent) => null;
+    internal sealed override Tensor? Jvp(Tensor output, ReadOnlySpan<Tensor?> tangents) => null;
 }

@@ -14,10 +14,22 @@ internal abstract record ElementwiseOp : Op
     internal abstract Tensor Derivative(Tensor output, int input);
 
     /// <inheritdoc/>
-    internal sealed override Tensor? Vjp(Tensor output, int input, Tensor upstream) => Algebra.Times(upstream, Derivative(output, input));
+    internal sealed override void Vjp(Tensor output, Tensor upstream, Span<Tensor?> contributions)
+    {
+        for (var i = 0; i < contributions.Length; i++)
+            if (output.Input(i).RequiresGrad)
+                contributions[i] = Algebra.Times(upstream, Derivative(output, i));
+    }
 
     /// <inheritdoc/>
-    internal sealed override Tensor? Jvp(Tensor output, int input, Tensor tangent) => Algebra.Times(tangent, Derivative(output, input));
+    internal sealed override Tensor? Jvp(Tensor output, ReadOnlySpan<Tensor?> tangents)
+    {
+        Tensor? sum = null;
+        for (var i = 0; i < tangents.Length; i++)
+            if (tangents[i] is { } tangent)
+                sum = Algebra.Plus(sum, Algebra.Times(tangent, Derivative(output, i)));
+        return sum;
+    }
 }
 
 /// <summary>A function of one number, applied to each element.</summary>

@@ -1,16 +1,27 @@
 namespace NotebookBackprop.Autodiff;
 
-/// <summary>An operation linear in its one input: it gives its transpose, and is its own derivative.</summary>
+/// <summary>An operation linear in its inputs taken together (a sum, a reshape, a concatenation): it gives its transpose, and is its own derivative.</summary>
 internal abstract record LinearOp : Op
 {
-    /// <summary>The transposed map: from the output's shape to the input's.</summary>
-    /// <param name="input">The recorded input, for its shape.</param>
+    /// <summary>The transposed map: from the output's shape to that of one input.</summary>
+    /// <param name="output">A recorded result, for the shapes of its inputs.</param>
+    /// <param name="input">Which of its inputs.</param>
     /// <param name="upstream">An array of the output's shape.</param>
-    protected abstract Tensor Transpose(Tensor input, Tensor upstream);
+    protected abstract Tensor Transpose(Tensor output, int input, Tensor upstream);
 
     /// <inheritdoc/>
-    internal sealed override Tensor? Vjp(Tensor output, int input, Tensor upstream) => Transpose(output.Input(0), upstream);
+    internal sealed override void Vjp(Tensor output, Tensor upstream, Span<Tensor?> contributions)
+    {
+        for (var i = 0; i < contributions.Length; i++)
+            if (output.Input(i).RequiresGrad)
+                contributions[i] = Transpose(output, i, upstream);
+    }
 
     /// <inheritdoc/>
-    internal sealed override Tensor? Jvp(Tensor output, int input, Tensor tangent) => Tensor.Apply(this, tangent);
+    internal sealed override Tensor? Jvp(Tensor output, ReadOnlySpan<Tensor?> tangents)
+    {
+        var full = new Tensor[tangents.Length];
+        for (var i = 0; i < full.Length; i++) full[i] = tangents[i] ?? Functions.ZerosLike(output.Input(i));
+        return Tensor.Apply(this, full);
+    }
 }

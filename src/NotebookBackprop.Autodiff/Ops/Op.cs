@@ -28,22 +28,24 @@ public abstract record Op
     internal abstract NDArray Forward(ReadOnlySpan<NDArray> inputs);
 
     /// <summary>
-    /// Reverse mode: what the gradient of the output contributes to one input's, vᵀJ, in differentiable algebra.
-    /// It has that input's shape, or the output's where the input was broadcast; null where nothing flows.
+    /// Reverse mode: what the gradient of the output contributes to each input's, vᵀJ, in differentiable algebra.
     /// </summary>
     /// <param name="output">A recorded result of this operation.</param>
-    /// <param name="input">Which of its inputs.</param>
     /// <param name="upstream">The gradient of the output, in its shape.</param>
-    internal abstract Tensor? Vjp(Tensor output, int input, Tensor upstream);
+    /// <param name="contributions">
+    /// To be filled for the inputs that take a gradient: each in that input's shape, or in the output's where the input
+    /// was broadcast (the sweep undoes it); left null where nothing flows.
+    /// </param>
+    internal abstract void Vjp(Tensor output, Tensor upstream, Span<Tensor?> contributions);
 
     /// <summary>
-    /// Forward mode: what the tangent of one input contributes to the output's, Ju, in differentiable algebra.
+    /// Forward mode: the tangent of the output, Ju, in differentiable algebra; in the output's shape, or one that
+    /// broadcasts to it. Null where nothing flows.
     /// </summary>
     /// <param name="output">A recorded result of this operation.</param>
-    /// <param name="input">Which of its inputs.</param>
-    /// <param name="tangent">The tangent of that input, in its shape.</param>
-    internal abstract Tensor? Jvp(Tensor output, int input, Tensor tangent);
+    /// <param name="tangents">The tangent of each input, in its shape; null for one that does not vary. One at least does.</param>
+    internal abstract Tensor? Jvp(Tensor output, ReadOnlySpan<Tensor?> tangents);
 
-    /// <summary>A short form of the operation, settings included.</summary>
-    public override string ToString() => Name;
+    /// <summary>The name of the operation.</summary>
+    public sealed override string ToString() => Name;
 }

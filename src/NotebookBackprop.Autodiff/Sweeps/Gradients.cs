@@ -13,7 +13,7 @@ public static class Gradients
     public static IReadOnlyDictionary<Tensor, Tensor> OfEveryNode(Tensor output)
     {
         var tape = Tape.Of(output);
-        var adjoints = Reverse.Sweep(tape, Functions.OnesLike(output));
+        var adjoints = ReverseMode.Sweep(tape, Functions.OnesLike(output));
         var gradients = new Dictionary<Tensor, Tensor>(adjoints.Length);
         for (var i = 0; i < adjoints.Length; i++)
             if (adjoints[i] is { } gradient)

@@ -28,7 +28,7 @@ public sealed record LocalDerivative(Tensor? Value, Formula Rule)
         using var recording = Recording.Use(Recording.Mode.Nothing);
         if (op is ElementwiseOp elementwise) return Functions.BroadcastTo(elementwise.Derivative(output, input), output.Shape);
         var scalars = output.Shape.Length == 1 && output.Input(input).Shape.Length == 1;
-        return scalars ? op.Vjp(output, input, Functions.OnesLike(output)) : null;
+        return scalars ? Contribution(op, output, input, Functions.OnesLike(output)) : null;
     }
 
     /// <summary>The rule is written by running it on stand-ins that record every step, constants included.</summary>
@@ -40,8 +40,15 @@ public sealed record LocalDerivative(Tensor? Value, Formula Rule)
         var standIn = output.StandIn(op, standIns, nameOf(output));
         var rule = op is ElementwiseOp elementwise
             ? elementwise.Derivative(standIn, input)
-            : op.Vjp(standIn, input, Functions.OnesLike(output).StandIn("g"));
+            : Contribution(op, standIn, input, Functions.OnesLike(output).StandIn("g"));
         return rule is null ? new Formula.Number(0) : Expression.Of(rule, tensor => tensor.Name);
+    }
+
+    private static Tensor? Contribution(Op op, Tensor output, int input, Tensor upstream)
+    {
+        var contributions = new Tensor?[output.InputSpan.Length];
+        op.Vjp(output, upstream, contributions);
+        return contributions[input];
     }
 
     private static string? Letter(Tensor input, int i, int count) =>

@@ -12,26 +12,45 @@ public sealed class Tape
     private readonly int[] _firstInput;
     private readonly int[] _inputs;
 
-    private Tape(Tensor[] nodes)
+    private Tape(Tensor[] nodes, ReadOnlySpan<Tensor> starts)
     {
         _nodes = nodes;
         _firstInput = new int[nodes.Length + 1];
-        for (var i = 0; i < nodes.Length; i++) _firstInput[i + 1] = _firstInput[i] + nodes[i].InputSpan.Length;
+        for (var i = 0; i < nodes.Length; i++)
+            _firstInput[i + 1] = _firstInput[i] + (Contains(starts, nodes[i]) ? 0 : nodes[i].InputSpan.Length);
         _inputs = new int[_firstInput[^1]];
         for (int i = 0, k = 0; i < nodes.Length; i++)
-            foreach (var input in nodes[i].InputSpan)
-                _inputs[k++] = input.Slot - 1;
+            for (var input = 0; k < _firstInput[i + 1]; k++, input++)
+                _inputs[k] = nodes[i].Input(input).Slot - 1;
     }
 
     /// <summary>Everything that leads to the output, leaves and constants included, in order of execution; the output is last.</summary>
     public IReadOnlyList<Tensor> Nodes => _nodes;
 
-    /// <summary>The places in <see cref="Nodes"/> of a node's inputs.</summary>
+    /// <summary>The places in <see cref="Nodes"/> of a node's inputs; none where the tape begins.</summary>
     public ReadOnlySpan<int> InputsOf(int node) => _inputs.AsSpan(_firstInput[node].._firstInput[node + 1]);
 
     /// <summary>The tape that ends in a tensor.</summary>
     /// <param name="output">Any tensor; of a leaf the tape is the leaf alone.</param>
-    public static Tape Of(Tensor output)
+    public static Tape Of(Tensor output) => Between([], output);
+
+    /// <summary>The place in <see cref="Nodes"/> of a tensor; null for one that does not lead to the output.</summary>
+    internal int? PlaceOf(Tensor tensor)
+    {
+        // Nodes are in order of execution, so a search by halves finds it.
+        var (low, high) = (0, _nodes.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            if (ReferenceEquals(_nodes[middle], tensor)) return middle;
+            if (_nodes[middle].Order < tensor.Order) low = middle + 1;
+            else high = middle - 1;
+        }
+        return null;
+    }
+
+    /// <summary>The tape that ends in a tensor and begins at given ones, whose own history is left out.</summary>
+    internal static Tape Between(ReadOnlySpan<Tensor> starts, Tensor output)
     {
         // Slots serve as the visited mark and then as the place of each node; a lock, as threads may share tensors.
         lock (s_reading)
@@ -39,11 +58,11 @@ public sealed class Tape
             var found = new List<Tensor>();
             try
             {
-                Collect(output, found);
+                Collect(starts, output, found);
                 var nodes = found.ToArray();
                 SortByOrder(nodes);
                 for (var i = 0; i < nodes.Length; i++) nodes[i].Slot = i + 1;
-                return new(nodes);
+                return new(nodes, starts);
             }
             finally
             {
@@ -52,18 +71,28 @@ public sealed class Tape
         }
     }
 
-    private static void Collect(Tensor output, List<Tensor> found)
+    private static void Collect(ReadOnlySpan<Tensor> starts, Tensor output, List<Tensor> found)
     {
         output.Slot = 1;
         found.Add(output);
         // The list is its own worklist: no recursion, so that a chain of a million nodes does not overflow the stack.
         for (var next = 0; next < found.Count; next++)
+        {
+            if (Contains(starts, found[next])) continue;
             foreach (var input in found[next].InputSpan)
                 if (input.Slot == 0)
                 {
                     input.Slot = 1;
                     found.Add(input);
                 }
+        }
+    }
+
+    private static bool Contains(ReadOnlySpan<Tensor> starts, Tensor node)
+    {
+        foreach (var start in starts)
+            if (ReferenceEquals(start, node)) return true;
+        return false;
     }
 
     private static void SortByOrder(Tensor[] nodes)

@@ -20,6 +20,19 @@ public sealed partial class Tensor
         return Recording.Wants(requiresGrad) ? new(value, op, [a, b], requiresGrad) : new(value) { IsNumber = a.IsNumber && b.IsNumber };
     }
 
+    /// <inheritdoc cref="Apply(Op, Tensor)"/>
+    internal static Tensor Apply(Op op, params Tensor[] inputs)
+    {
+        var first = inputs[0];
+        for (var i = 1; i < inputs.Length; i++)
+            if (inputs[i].DType != first.DType)
+                (first, inputs[i]) = Unify(op, first, inputs[i]);
+        inputs[0] = first;
+        var value = op.Forward(Array.ConvertAll(inputs, input => input._value));
+        var requiresGrad = Array.Exists(inputs, input => input.RequiresGrad);
+        return Recording.Wants(requiresGrad) ? new(value, op, inputs, requiresGrad) : new(value);
+    }
+
     /// <summary>A number takes the type of the tensor it meets; two tensors are never mixed in silence.</summary>
     private static (Tensor A, Tensor B) Unify(Op op, Tensor a, Tensor b) =>
         a.IsNumber ? (a.As(b.DType), b)
@@ -29,7 +42,7 @@ public sealed partial class Tensor
     private Tensor As(DType dtype) => new(_value.To(dtype)) { IsNumber = true, Name = Name };
 
     /// <summary>A leaf with this tensor's value and a name of its own, for rules that are run to be written.</summary>
-    internal Tensor StandIn(string? name) => new(_value) { IsNumber = IsNumber, Name = name };
+    internal Tensor StandIn(string? name) => new(_value, requiresGrad: !IsNumber) { IsNumber = IsNumber, Name = name };
 
     /// <summary>A node with this tensor's value, made of stand-ins.</summary>
     internal Tensor StandIn(Op op, Tensor[] inputs, string? name) => new(_value, op, inputs, requiresGrad: true) { Name = name };

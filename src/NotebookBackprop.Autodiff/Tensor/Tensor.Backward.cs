@@ -23,10 +23,10 @@ public sealed partial class Tensor
     {
         var tape = Tape.Of(this);
         // All of the sweep first: one that fails leaves every Grad as it was.
-        var adjoints = Reverse.Sweep(tape, seed);
+        var adjoints = ReverseMode.Sweep(tape, seed);
         for (var i = 0; i < tape.Nodes.Count; i++)
             if (tape.Nodes[i] is { IsLeaf: true, RequiresGrad: true } leaf && adjoints[i] is { } gradient)
-                leaf.Grad = leaf.Grad is null ? gradient : Reverse.WithoutRecording(leaf.Grad, gradient);
+                leaf.Grad = leaf.Grad is null ? gradient : ReverseMode.WithoutRecording(leaf.Grad, gradient);
     }
 
     /// <summary>Forgets the gradient, so that the next backward sweep starts from nothing.</summary>

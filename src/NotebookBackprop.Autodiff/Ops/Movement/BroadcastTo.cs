@@ -22,7 +22,7 @@ namespace NotebookBackprop.Autodiff
             return Broadcasting.View(inputs[0], Shape);
         }
 
-        protected override Tensor Transpose(Tensor input, Tensor upstream) => Tensor.Apply(new SumToOp(input.Shape), upstream);
+        protected override Tensor Transpose(Tensor output, int input, Tensor upstream) => Tensor.Apply(new SumToOp(output.Input(input).Shape), upstream);
     }
 }
 

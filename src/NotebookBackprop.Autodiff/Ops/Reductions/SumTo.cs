@@ -15,5 +15,5 @@ internal sealed record SumToOp(Shape Shape) : LinearOp
 
     internal override NDArray Forward(ReadOnlySpan<NDArray> inputs) => NotebookBackprop.Tensors.Reductions.SumTo(inputs[0], Shape);
 
-    protected override Tensor Transpose(Tensor input, Tensor upstream) => Tensor.Apply(new BroadcastToOp(input.Shape), upstream);
+    protected override Tensor Transpose(Tensor output, int input, Tensor upstream) => Functions.BroadcastTo(upstream, output.Input(input).Shape);
 }

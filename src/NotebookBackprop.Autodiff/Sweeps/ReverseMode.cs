@@ -1,7 +1,7 @@
 namespace NotebookBackprop.Autodiff;
 
 /// <summary>The backward sweep.</summary>
-internal static class Reverse
+internal static class ReverseMode
 {
     /// <summary>The gradient of each node of a tape: the vector seedᵀ·J by that node.</summary>
     /// <param name="tape">A recorded computation.</param>
@@ -19,18 +19,19 @@ internal static class Reverse
         using var recording = Recording.Use(record ? Recording.Mode.Differentiable : Recording.Mode.Nothing);
         var adjoints = new Tensor?[tape.Nodes.Count];
         adjoints[^1] = seed;
+        Tensor?[] contributions = [];
         for (var i = adjoints.Length - 1; i >= 0; i--)
         {
-            if (adjoints[i] is not { } upstream || tape.Nodes[i] is not { Op: { } op } node) continue;
             var inputs = tape.InputsOf(i);
-            for (var k = 0; k < inputs.Length; k++)
-            {
-                var input = node.Input(k);
-                if (!input.RequiresGrad || op.Vjp(node, k, upstream) is not { } contribution) continue;
-                ref var adjoint = ref adjoints[inputs[k]];
-                contribution = Unbroadcast(contribution, input.Shape);
-                adjoint = adjoint is null ? contribution : adjoint + contribution;
-            }
+            if (inputs.IsEmpty || adjoints[i] is not { } upstream) continue;
+            if (contributions.Length < inputs.Length) contributions = new Tensor?[inputs.Length];
+            var into = contributions.AsSpan(0, inputs.Length);
+            into.Clear();
+            var node = tape.Nodes[i];
+            node.Op!.Vjp(node, upstream, into);
+            for (var k = 0; k < into.Length; k++)
+                if (into[k] is { } contribution)
+                    adjoints[inputs[k]] = Algebra.Plus(adjoints[inputs[k]], Unbroadcast(contribution, node.Input(k).Shape));
         }
         return adjoints;
     }
