@@ -6,6 +6,7 @@ public static class Catalogue
     /// <summary>Every operation, in the order in which a course meets them.</summary>
     public static IReadOnlyList<Op> All { get; } =
     [
+        // Arithmetic
         AddOp.Instance,
         SubtractOp.Instance,
         MultiplyOp.Instance,
@@ -14,15 +15,32 @@ public static class Catalogue
         ReciprocalOp.Instance,
         PowerOp.Instance,
         SquareOp.Instance,
+
+        // Functions of one number
         ExpOp.Instance,
         LogOp.Instance,
+
+        // Activations
         SigmoidOp.Instance,
         TanhOp.Instance,
         ReluOp.Instance,
+
+        // Choices
         MaximumOp.Instance,
         GreaterOp.Instance,
         WinsOp.Instance,
+
+        // Sums over axes
+        new SumOp([0], false),
         new SumToOp([2, 1]),
+
+        // Movement
         new BroadcastToOp([3, 2, 4]),
+        new ReshapeOp([3, 4]),
+        new PermuteOp([1, 0]),
+
+        // Products of matrices
+
+        // Networks
     ];
 }

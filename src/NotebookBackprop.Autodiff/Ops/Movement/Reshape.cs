@@ -1,0 +1,46 @@
+using NotebookBackprop.Autodiff;
+using NotebookBackprop.Tensors;
+
+namespace NotebookBackprop.Autodiff
+{
+    /// <summary>The same elements in row-major order, in another shape.</summary>
+    internal sealed record ReshapeOp(Shape Shape) : LinearOp
+    {
+        public override string Name => "reshape";
+
+        public override Role Role => Role.Mover;
+
+        public override IReadOnlyList<Example> Examples => [new(new ReshapeOp([3, 4]), new Domain([2, 3, 2]))];
+
+        internal override NDArray Forward(ReadOnlySpan<NDArray> inputs) => inputs[0].ToContiguous().Reshaped(Shape);
+
+        protected override Tensor Transpose(Tensor output, int input, Tensor upstream) => Functions.Reshape(upstream, output.Input(input).Shape);
+    }
+}
+
+namespace NotebookBackprop
+{
+    public static partial class Functions
+    {
+        /// <summary>The same elements in row-major order, in another shape.</summary>
+        /// <param name="x">Any tensor.</param>
+        /// <param name="shape">A shape of as many elements.</param>
+        /// <exception cref="ArgumentException">The shape holds more elements, or fewer.</exception>
+        public static Tensor Reshape(Tensor x, Shape shape)
+        {
+            if (x.Shape == shape) return x;
+            if (x.Shape.Length != shape.Length)
+                throw new ArgumentException($"reshape: {x.Shape} has {x.Shape.Length} elements and {shape} holds {shape.Length}; choose a shape of {x.Shape.Length}.");
+            return Tensor.Apply(new ReshapeOp(shape), x);
+        }
+    }
+
+    public sealed partial class Tensor
+    {
+        /// <inheritdoc cref="Functions.Reshape(Tensor, Shape)"/>
+        public Tensor Reshape(Shape shape) => Functions.Reshape(this, shape);
+
+        /// <inheritdoc cref="Functions.Reshape(Tensor, Shape)"/>
+        public Tensor Reshape(params int[] shape) => Functions.Reshape(this, Shape.Of(shape));
+    }
+}

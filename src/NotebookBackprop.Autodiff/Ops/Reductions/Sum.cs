@@ -1,0 +1,57 @@
+using NotebookBackprop.Autodiff;
+using NotebookBackprop.Tensors;
+
+namespace NotebookBackprop.Autodiff
+{
+    /// <summary>The sum over some axes: hands the gradient on unchanged to every element.</summary>
+    internal sealed record SumOp(int[] Axes, bool KeepDims) : LinearOp
+    {
+        public override string Name => "sum";
+
+        public override string Symbol => "Σ";
+
+        public override Role Role => Role.Distributor;
+
+        public override IReadOnlyList<Example> Examples =>
+            [new(new SumOp([0, 2], false), new Domain([2, 3, 2])), new(new SumOp([1], true), new Domain([2, 3]))];
+
+        internal override NDArray Forward(ReadOnlySpan<NDArray> inputs)
+        {
+            var x = inputs[0];
+            var sum = Tensors.Reductions.SumTo(x, AxisSet.Kept(x.Shape, Axes));
+            return KeepDims ? sum : sum.Reshaped(AxisSet.Dropped(x.Shape, Axes));
+        }
+
+        protected override Tensor Transpose(Tensor output, int input, Tensor upstream)
+        {
+            var shape = output.Input(input).Shape;
+            return Functions.BroadcastTo(Functions.Reshape(upstream, AxisSet.Kept(shape, Axes)), shape);
+        }
+    }
+}
+
+namespace NotebookBackprop
+{
+    public static partial class Functions
+    {
+        /// <summary>The sum over some axes, or of all elements.</summary>
+        /// <param name="x">Any tensor.</param>
+        /// <param name="axes">The axes to sum over; negative ones count from the last; all where null.</param>
+        /// <param name="keepDims">Whether summed axes stay, with length 1.</param>
+        /// <exception cref="ArgumentException">An axis does not exist, or is named twice.</exception>
+        public static Tensor Sum(Tensor x, int[]? axes = null, bool keepDims = false) =>
+            Tensor.Apply(new SumOp(AxisSet.Resolve("sum", axes, x.Shape), keepDims), x);
+
+        /// <inheritdoc cref="Sum(Tensor, int[], bool)"/>
+        public static Tensor Sum(Tensor x, int axis, bool keepDims = false) => Sum(x, [axis], keepDims);
+    }
+
+    public sealed partial class Tensor
+    {
+        /// <inheritdoc cref="Functions.Sum(Tensor, int[], bool)"/>
+        public Tensor Sum(int[]? axes = null, bool keepDims = false) => Functions.Sum(this, axes, keepDims);
+
+        /// <inheritdoc cref="Functions.Sum(Tensor, int[], bool)"/>
+        public Tensor Sum(int axis, bool keepDims = false) => Functions.Sum(this, [axis], keepDims);
+    }
+}
