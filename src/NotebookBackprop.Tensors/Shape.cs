@@ -46,6 +46,9 @@ public sealed class Shape : IReadOnlyList<int>, IEquatable<Shape>
     /// <summary>The length of an axis; negative axes count from the last.</summary>
     public int this[int axis] => _axes[axis < 0 ? axis + _axes.Length : axis];
 
+    /// <summary>The length of an axis; <c>^1</c> is the last.</summary>
+    public int this[Index axis] => _axes[axis];
+
     int IReadOnlyCollection<int>.Count => _axes.Length;
 
     internal ReadOnlySpan<int> Axes => _axes;
