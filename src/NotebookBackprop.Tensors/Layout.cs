@@ -35,7 +35,7 @@ internal sealed class Layout
     {
         for (int axis = shape.Rank - 1, step = 1; axis >= 0; step *= shape[axis--])
             if (shape[axis] > 1 && strides[axis] != step)
-                return shape.Length == 0;
+                return shape.Size == 0;
         return true;
     }
 }

@@ -32,7 +32,7 @@ internal readonly struct NDArray
 
     /// <summary>An array of a shape whose elements are yet to be written.</summary>
     public static NDArray Empty<T>(Shape shape) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        new(Buffers.Allocate<T>(shape.Length), shape.Contiguous);
+        new(Buffers.Allocate<T>(shape.Size), shape.Contiguous);
 
     /// <summary>A single number, shape <c>()</c>.</summary>
     public static NDArray Scalar(double value, DType dtype = DType.Float64) =>
@@ -42,8 +42,8 @@ internal readonly struct NDArray
     /// <exception cref="ArgumentException">The count of numbers is not the shape's.</exception>
     public static NDArray Own<T>(T[] values, Shape shape) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (values.Length != shape.Length)
-            throw new ArgumentException($"{values.Length} numbers do not fill the shape {shape}, which holds {shape.Length}.");
+        if (values.Length != shape.Size)
+            throw new ArgumentException($"{values.Length} numbers do not fill the shape {shape}, which holds {shape.Size}.");
         return new(values, shape.Contiguous);
     }
 
@@ -54,10 +54,13 @@ internal readonly struct NDArray
 
     /// <summary>The elements of a contiguous array, row-major.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Span<T> Span<T>() where T : unmanaged => Unsafe.As<T[]>(_buffer).AsSpan(Layout.Offset, Layout.Shape.Length);
+    public Span<T> Span<T>() where T : unmanaged => Unsafe.As<T[]>(_buffer).AsSpan(Layout.Offset, Layout.Shape.Size);
 
     /// <summary>This array if its elements lie in row-major order, else a copy whose elements do.</summary>
-    public NDArray ToContiguous() => IsContiguous ? this : DType == DType.Float64 ? Strided.Copy<double>(this) : Strided.Copy<float>(this);
+    public NDArray ToContiguous() => IsContiguous ? this : Copy();
+
+    /// <summary>A row-major copy in a buffer of its own.</summary>
+    public NDArray Copy() => DType == DType.Float64 ? Strided.Copy<double>(this) : Strided.Copy<float>(this);
 
     /// <summary>The elements as doubles in row-major order, in an array of their own.</summary>
     public double[] ToDoubles()
@@ -86,7 +89,7 @@ internal readonly struct NDArray
         where TFrom : unmanaged, INumberBase<TFrom> where TTo : unmanaged, INumberBase<TTo>
     {
         var to = Buffers.Allocate<TTo>(from.Length);
-        System.Numerics.Tensors.TensorPrimitives.ConvertChecked(from, to.AsSpan());
+        System.Numerics.Tensors.TensorPrimitives.ConvertTruncating(from, to.AsSpan());
         return to;
     }
 }

@@ -18,7 +18,7 @@ internal static class Reductions
         var y = NDArray.Empty<T>(shape);
         var to = y.Span<T>();
         to.Clear();
-        if (x.Shape.Length == 0) return y;
+        if (x.Shape.Size == 0) return y;
 
         // Trailing axes that are all summed, or all kept, form one run.
         var steps = Broadcasting.Strides(y.Layout, x.Shape);

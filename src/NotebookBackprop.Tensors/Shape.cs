@@ -28,7 +28,7 @@ public sealed class Shape : IReadOnlyList<int>, IEquatable<Shape>
             if (length > Array.MaxLength) throw new ArgumentException($"shape {Write(axes)}: more than {Array.MaxLength} elements do not fit one array; split the work into smaller batches.");
         }
         _axes = axes;
-        Length = (int)length;
+        Size = (int)length;
         Contiguous = Layout.RowMajor(this);
     }
 
@@ -41,7 +41,7 @@ public sealed class Shape : IReadOnlyList<int>, IEquatable<Shape>
     public int Rank => _axes.Length;
 
     /// <summary>How many elements there are: the product of the axes, 1 for a scalar.</summary>
-    public int Length { get; }
+    public int Size { get; }
 
     /// <summary>The length of an axis; negative axes count from the last.</summary>
     public int this[int axis] => _axes[axis < 0 ? axis + _axes.Length : axis];
@@ -58,6 +58,15 @@ public sealed class Shape : IReadOnlyList<int>, IEquatable<Shape>
 
     /// <summary>The shape's lengths as an array of their own.</summary>
     public int[] ToArray() => [.. _axes];
+
+    /// <summary>The index along each axis of the element at a row-major place.</summary>
+    /// <param name="place">From 0 to <see cref="Size"/> − 1.</param>
+    public int[] IndexOf(int place)
+    {
+        var index = new int[Rank];
+        for (var axis = Rank - 1; axis >= 0; place /= _axes[axis--]) index[axis] = place % _axes[axis];
+        return index;
+    }
 
     /// <inheritdoc/>
     public bool Equals(Shape? other) => ReferenceEquals(this, other) || (other is not null && _axes.AsSpan().SequenceEqual(other._axes));

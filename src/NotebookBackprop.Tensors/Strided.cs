@@ -9,7 +9,7 @@ internal static class Strided
     public static NDArray Copy<T>(NDArray x) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var y = NDArray.Empty<T>(x.Shape);
-        if (x.Shape.Length == 0) return y;
+        if (x.Shape.Size == 0) return y;
         var from = ((T[])x.Buffer).AsSpan();
         var to = y.Span<T>();
         var outer = Math.Max(x.Shape.Rank - 1, 0);

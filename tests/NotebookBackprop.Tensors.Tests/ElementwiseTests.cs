@@ -69,11 +69,11 @@ public class ElementwiseTests
     }
 
     private static NDArray Counting(Shape shape, int from) =>
-        NDArray.Own(Enumerable.Range(from, shape.Length).Select(i => (double)i).ToArray(), shape);
+        NDArray.Own(Enumerable.Range(from, shape.Size).Select(i => (double)i).ToArray(), shape);
 
     private static IEnumerable<int[]> Indices(Shape shape)
     {
-        for (var flat = 0; flat < shape.Length; flat++)
+        for (var flat = 0; flat < shape.Size; flat++)
         {
             var at = new int[shape.Rank];
             for (int axis = shape.Rank - 1, rest = flat; axis >= 0; rest /= shape[axis--]) at[axis] = rest % shape[axis];

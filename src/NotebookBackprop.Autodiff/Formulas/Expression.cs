@@ -17,6 +17,6 @@ public static class Expression
 
     /// <summary>Numbers of the code, and what was computed of them alone, are written as one number.</summary>
     private static bool IsNumber(Tensor tensor, Func<Tensor, string?> nameOf) =>
-        tensor.Shape.Length == 1 && nameOf(tensor) is null
+        tensor.Shape.Size == 1 && nameOf(tensor) is null
         && (tensor.IsLeaf ? !tensor.RequiresGrad : tensor.Inputs.All(input => IsNumber(input, nameOf)));
 }

@@ -34,7 +34,7 @@ public static partial class Functions
         var axes = new int[values.Rank];
         for (var axis = 0; axis < axes.Length; axis++) axes[axis] = values.GetLength(axis);
         var shape = Shape.Of(axes);
-        var copy = new double[shape.Length];
+        var copy = new double[shape.Size];
         System.Buffer.BlockCopy(values, 0, copy, 0, copy.Length * sizeof(double));
         return NDArray.Own(copy, shape);
     }

@@ -35,6 +35,8 @@ public static class Catalogue
         new SumToOp([2, 1]),
 
         // Movement
+        AliasOp.Instance,
+        new CastOp(DType.Float64),
         new BroadcastToOp([3, 2, 4]),
         new ReshapeOp([3, 4]),
         new PermuteOp([1, 0]),

@@ -10,6 +10,9 @@ internal abstract record LinearOp : Op
     protected abstract Tensor Transpose(Tensor output, int input, Tensor upstream);
 
     /// <inheritdoc/>
+    internal sealed override bool ReadsInputs => false;
+
+    /// <inheritdoc/>
     internal sealed override void Vjp(Tensor output, Tensor upstream, Span<Tensor?> contributions)
     {
         for (var i = 0; i < contributions.Length; i++)

@@ -17,6 +17,9 @@ public abstract record Op
     /// <summary>What it does to the gradient on the way back.</summary>
     public virtual Role Role => Role.None;
 
+    /// <summary>Whether its rules read the values of its inputs, which must then still be those it was computed from.</summary>
+    internal virtual bool ReadsInputs => true;
+
     /// <summary>Inputs on which it is tested and shown: enough to reach every branch of its rule, away from its kinks.</summary>
     public abstract IReadOnlyList<Example> Examples { get; }
 

@@ -27,7 +27,7 @@ public sealed record LocalDerivative(Tensor? Value, Formula Rule)
     {
         using var recording = Recording.Use(Recording.Mode.Nothing);
         if (op is ElementwiseOp elementwise) return Functions.BroadcastTo(elementwise.Derivative(output, input), output.Shape);
-        var scalars = output.Shape.Length == 1 && output.Input(input).Shape.Length == 1;
+        var scalars = output.Shape.Size == 1 && output.Input(input).Shape.Size == 1;
         return scalars ? Contribution(op, output, input, Functions.OnesLike(output)) : null;
     }
 

@@ -7,8 +7,9 @@ internal static class ReverseMode
     /// <param name="tape">A recorded computation.</param>
     /// <param name="seed">The gradient of the output, in its shape and type.</param>
     /// <param name="record">Whether the sweep is itself recorded, so that it can be differentiated again.</param>
+    /// <param name="hooks">Whether the users' hooks are called.</param>
     /// <returns>One gradient for each node of the tape; null for a node that none reaches.</returns>
-    public static Tensor?[] Sweep(Tape tape, Tensor seed, bool record = false)
+    public static Tensor?[] Sweep(Tape tape, Tensor seed, bool record = false, bool hooks = false)
     {
         var output = tape.Nodes[^1];
         if (!output.RequiresGrad)
@@ -16,18 +17,21 @@ internal static class ReverseMode
         if (seed.Shape != output.Shape || seed.DType != output.DType)
             throw new ArgumentException($"backward: the seed is {seed.DType} {seed.Shape} and the output {output.DType} {output.Shape}; give one of the output's shape and type.");
 
-        using var recording = Recording.Use(record ? Recording.Mode.Differentiable : Recording.Mode.Nothing);
+        using var recording = Recording.UseForSweep(record);
         var adjoints = new Tensor?[tape.Nodes.Count];
         adjoints[^1] = seed;
         Tensor?[] contributions = [];
         for (var i = adjoints.Length - 1; i >= 0; i--)
         {
+            if (adjoints[i] is not { } upstream) continue;
+            if (hooks) adjoints[i] = upstream = tape.Nodes[i].Hooked(upstream);
             var inputs = tape.InputsOf(i);
-            if (inputs.IsEmpty || adjoints[i] is not { } upstream) continue;
+            if (inputs.IsEmpty) continue;
             if (contributions.Length < inputs.Length) contributions = new Tensor?[inputs.Length];
             var into = contributions.AsSpan(0, inputs.Length);
             into.Clear();
             var node = tape.Nodes[i];
+            if (node.StaleInput() is { } stale) throw Stale(node, stale);
             node.Op!.Vjp(node, upstream, into);
             for (var k = 0; k < into.Length; k++)
                 if (into[k] is { } contribution)
@@ -35,6 +39,9 @@ internal static class ReverseMode
         }
         return adjoints;
     }
+
+    private static InvalidOperationException Stale(Tensor node, Tensor input) => new(
+        $"backward: {(input.Name is { } name ? $"the variable {name}" : $"a variable of shape {input.Shape}")} was given new numbers after {node.Op!.Name} was computed from it; sweep before the change, or compute the output again.");
 
     /// <summary>A sum that leaves no history.</summary>
     public static Tensor WithoutRecording(Tensor a, Tensor b)

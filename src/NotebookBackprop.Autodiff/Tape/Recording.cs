@@ -22,6 +22,9 @@ internal static class Recording
     /// <summary>Whether results take a gradient when their inputs do.</summary>
     public static bool IsOn => s_mode != Mode.Nothing;
 
+    /// <summary>Recording as it is now, or none: for a sweep that is itself to be recorded, or not.</summary>
+    public static Scope UseForSweep(bool record) => Use(!record ? Mode.Nothing : s_mode == Mode.Everything ? Mode.Everything : Mode.Differentiable);
+
     /// <summary>Sets the mode until the scope is disposed, on the same thread.</summary>
     public static Scope Use(Mode mode)
     {

@@ -12,12 +12,12 @@ public sealed class Tape
     private readonly int[] _firstInput;
     private readonly int[] _inputs;
 
-    private Tape(Tensor[] nodes, ReadOnlySpan<Tensor> starts)
+    private Tape(Tensor[] nodes, Cut cut)
     {
         _nodes = nodes;
         _firstInput = new int[nodes.Length + 1];
         for (var i = 0; i < nodes.Length; i++)
-            _firstInput[i + 1] = _firstInput[i] + (Contains(starts, nodes[i]) ? 0 : nodes[i].InputSpan.Length);
+            _firstInput[i + 1] = _firstInput[i] + (cut.Holds(nodes[i]) ? 0 : nodes[i].InputSpan.Length);
         _inputs = new int[_firstInput[^1]];
         for (int i = 0, k = 0; i < nodes.Length; i++)
             for (var input = 0; k < _firstInput[i + 1]; k++, input++)
@@ -50,7 +50,12 @@ public sealed class Tape
     }
 
     /// <summary>The tape that ends in a tensor and begins at given ones, whose own history is left out.</summary>
-    internal static Tape Between(ReadOnlySpan<Tensor> starts, Tensor output)
+    internal static Tape Between(ReadOnlySpan<Tensor> starts, Tensor output) => Read(new(starts, 0), output);
+
+    /// <summary>The tape that ends in a tensor and begins at what was made before a moment.</summary>
+    internal static Tape Until(long moment, Tensor output) => Read(new([], moment), output);
+
+    private static Tape Read(Cut cut, Tensor output)
     {
         // Slots serve as the visited mark and then as the place of each node; a lock, as threads may share tensors.
         lock (s_reading)
@@ -58,11 +63,11 @@ public sealed class Tape
             var found = new List<Tensor>();
             try
             {
-                Collect(starts, output, found);
+                Collect(cut, output, found);
                 var nodes = found.ToArray();
                 SortByOrder(nodes);
                 for (var i = 0; i < nodes.Length; i++) nodes[i].Slot = i + 1;
-                return new(nodes, starts);
+                return new(nodes, cut);
             }
             finally
             {
@@ -71,14 +76,14 @@ public sealed class Tape
         }
     }
 
-    private static void Collect(ReadOnlySpan<Tensor> starts, Tensor output, List<Tensor> found)
+    private static void Collect(Cut cut, Tensor output, List<Tensor> found)
     {
         output.Slot = 1;
         found.Add(output);
         // The list is its own worklist: no recursion, so that a chain of a million nodes does not overflow the stack.
         for (var next = 0; next < found.Count; next++)
         {
-            if (Contains(starts, found[next])) continue;
+            if (cut.Holds(found[next])) continue;
             foreach (var input in found[next].InputSpan)
                 if (input.Slot == 0)
                 {
@@ -88,11 +93,18 @@ public sealed class Tape
         }
     }
 
-    private static bool Contains(ReadOnlySpan<Tensor> starts, Tensor node)
+    /// <summary>Where a tape begins: at given nodes, and at what is older than a moment.</summary>
+    private readonly ref struct Cut(ReadOnlySpan<Tensor> starts, long moment)
     {
-        foreach (var start in starts)
-            if (ReferenceEquals(start, node)) return true;
-        return false;
+        private readonly ReadOnlySpan<Tensor> _starts = starts;
+
+        public bool Holds(Tensor node)
+        {
+            if (node.Order < moment) return true;
+            foreach (var start in _starts)
+                if (ReferenceEquals(start, node)) return true;
+            return false;
+        }
     }
 
     private static void SortByOrder(Tensor[] nodes)

@@ -41,6 +41,9 @@ public sealed partial class Tensor
 
     private Tensor As(DType dtype) => new(_value.To(dtype)) { IsNumber = true, Name = Name };
 
+    /// <summary>A leaf with this tensor's value that takes a gradient.</summary>
+    internal Tensor AsVariable() => new(_value, requiresGrad: true) { Name = Name };
+
     /// <summary>A leaf with this tensor's value and a name of its own, for rules that are run to be written.</summary>
     internal Tensor StandIn(string? name) => new(_value, requiresGrad: !IsNumber) { IsNumber = IsNumber, Name = name };
 

@@ -10,7 +10,7 @@ public sealed partial class Tensor
     /// <exception cref="InvalidOperationException">It is not a single number, or nothing that takes a gradient leads to it.</exception>
     public void Backward()
     {
-        if (Shape.Length != 1)
+        if (Shape.Size != 1)
             throw new InvalidOperationException($"Backward: shape {Shape} is not a single number; sum it first, or give the gradient to start from: Backward(seed).");
         Backward(Functions.OnesLike(this));
     }
@@ -23,7 +23,7 @@ public sealed partial class Tensor
     {
         var tape = Tape.Of(this);
         // All of the sweep first: one that fails leaves every Grad as it was.
-        var adjoints = ReverseMode.Sweep(tape, seed);
+        var adjoints = ReverseMode.Sweep(tape, seed, hooks: true);
         for (var i = 0; i < tape.Nodes.Count; i++)
             if (tape.Nodes[i] is { IsLeaf: true, RequiresGrad: true } leaf && adjoints[i] is { } gradient)
                 leaf.Grad = leaf.Grad is null ? gradient : ReverseMode.WithoutRecording(leaf.Grad, gradient);

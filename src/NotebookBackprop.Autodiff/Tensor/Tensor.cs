@@ -12,8 +12,10 @@ public sealed partial class Tensor
 {
     private static long s_clock;
 
-    private readonly NDArray _value;
     private readonly Tensor[] _inputs;
+    private readonly int _inputVersions;
+    private NDArray _value;
+    private int _version;
 
     /// <summary>Place on the tape that is being read right now; 0 else. See <see cref="Tape"/>.</summary>
     internal int Slot;
@@ -24,6 +26,7 @@ public sealed partial class Tensor
         _value = value;
         _inputs = [];
         RequiresGrad = requiresGrad;
+        Scope = Scopes.Current;
         Order = Interlocked.Increment(ref s_clock);
     }
 
@@ -36,6 +39,8 @@ public sealed partial class Tensor
         _inputs = inputs;
         Op = op;
         RequiresGrad = requiresGrad;
+        Scope = Scopes.Current;
+        foreach (var input in inputs) _inputVersions += input._version;
         Order = Interlocked.Increment(ref s_clock);
     }
 
@@ -53,6 +58,9 @@ public sealed partial class Tensor
 
     /// <summary>The name given with <see cref="Named"/>, if any.</summary>
     public string? Name { get; private set; }
+
+    /// <summary>The path of the named scopes it was made in, <c>block/layer1</c>; null outside of any.</summary>
+    public string? Scope { get; }
 
     /// <summary>The operation that made it; null for a leaf: a variable or a constant.</summary>
     public Op? Op { get; }
@@ -83,9 +91,9 @@ public sealed partial class Tensor
 
     /// <summary>The number that a tensor of one element holds.</summary>
     /// <exception cref="InvalidOperationException">It has more elements than one, or none.</exception>
-    public double Item() => Shape.Length == 1
+    public double Item() => Shape.Size == 1
         ? _value.Item()
-        : throw new InvalidOperationException($"Item: shape {Shape} has {Shape.Length} elements, not one; take them all with ToArray().");
+        : throw new InvalidOperationException($"Item: shape {Shape} has {Shape.Size} elements, not one; take them all with ToArray().");
 
     /// <summary>The elements as doubles, row-major, in an array of their own.</summary>
     public double[] ToArray() => _value.ToDoubles();

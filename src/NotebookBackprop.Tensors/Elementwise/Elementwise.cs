@@ -38,8 +38,8 @@ internal static class Elementwise
             return same;
         }
         var y = NDArray.Empty<T>(Broadcasting.Shape(a.Shape, b.Shape));
-        if (b.Shape.Length == 1) kernel.Apply(a.Span<T>(), b.Span<T>()[0], y.Span<T>());
-        else if (a.Shape.Length == 1) kernel.Apply(a.Span<T>()[0], b.Span<T>(), y.Span<T>());
+        if (b.Shape.Size == 1) kernel.Apply(a.Span<T>(), b.Span<T>()[0], y.Span<T>());
+        else if (a.Shape.Size == 1) kernel.Apply(a.Span<T>()[0], b.Span<T>(), y.Span<T>());
         else Rows<T, TKernel>(a, b, y, kernel);
         return y;
     }
@@ -49,7 +49,7 @@ internal static class Elementwise
     private static void Rows<T, TKernel>(NDArray a, NDArray b, NDArray y, TKernel kernel)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> where TKernel : struct, IBinaryKernel
     {
-        if (y.Shape.Length == 0) return;
+        if (y.Shape.Size == 0) return;
         var strideA = Broadcasting.Strides(a.Layout, y.Shape);
         var strideB = Broadcasting.Strides(b.Layout, y.Shape);
 

@@ -26,7 +26,9 @@ public class GradientTests
     public void Every_operation_of_the_assembly_is_in_the_catalogue()
     {
         var ops = typeof(Op).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(Op)) && !type.IsAbstract);
-        Assert.Empty(ops.Except(Catalogue.All.Select(op => op.GetType())));
+        // These two hold a notebook's own functions.
+        Type[] personal = [typeof(CustomOp), typeof(CheckpointOp)];
+        Assert.Empty(ops.Except(Catalogue.All.Select(op => op.GetType())).Except(personal));
     }
 
     [Fact]

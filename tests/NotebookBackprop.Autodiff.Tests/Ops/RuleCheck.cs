@@ -38,7 +38,7 @@ internal static class RuleCheck
     private static double[] Forward(Op op, Tensor[] inputs, double[][] direction)
     {
         var tape = Tape.Between(inputs, Tensor.Apply(op, inputs));
-        return Tangent(tape, inputs, direction)?.ToArray() ?? new double[tape.Nodes[^1].Shape.Length];
+        return Tangent(tape, inputs, direction)?.ToArray() ?? new double[tape.Nodes[^1].Shape.Size];
     }
 
     /// <summary>uᵀHu, by a forward sweep over the recorded backward sweep.</summary>
@@ -65,11 +65,11 @@ internal static class RuleCheck
     }
 
     private static double[] Full(Tape tape, Tensor?[] adjoints, Tensor input) =>
-        tape.PlaceOf(input) is { } place && adjoints[place] is { } gradient ? gradient.ToArray() : new double[input.Shape.Length];
+        tape.PlaceOf(input) is { } place && adjoints[place] is { } gradient ? gradient.ToArray() : new double[input.Shape.Size];
 
     private static double[] Draw(Random random, Domain domain)
     {
-        var values = new double[domain.Shape.Length];
+        var values = new double[domain.Shape.Size];
         for (var i = 0; i < values.Length; i++)
             do values[i] = domain.Low + (domain.High - domain.Low) * random.NextDouble();
             while (Math.Abs(values[i] - domain.Avoid) < 0.1);

@@ -14,6 +14,8 @@ internal sealed record AddOp : BinaryOp<AddOp.Kernel>
 
     public override Role Role => Role.Distributor;
 
+    internal override bool ReadsInputs => false;
+
     public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3]), new Domain([3]))];
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Sum(inputs[0], inputs[1]);

@@ -15,6 +15,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Role Role => Role.Scaler;
 
+        internal override bool ReadsInputs => false;
+
         public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3]))];
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Negated(inputs[0]);

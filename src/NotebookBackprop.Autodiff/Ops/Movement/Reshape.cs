@@ -29,8 +29,8 @@ namespace NotebookBackprop
         public static Tensor Reshape(Tensor x, Shape shape)
         {
             if (x.Shape == shape) return x;
-            if (x.Shape.Length != shape.Length)
-                throw new ArgumentException($"reshape: {x.Shape} has {x.Shape.Length} elements and {shape} holds {shape.Length}; choose a shape of {x.Shape.Length}.");
+            if (x.Shape.Size != shape.Size)
+                throw new ArgumentException($"reshape: {x.Shape} has {x.Shape.Size} elements and {shape} holds {shape.Size}; choose a shape of {x.Shape.Size}.");
             return Tensor.Apply(new ReshapeOp(shape), x);
         }
     }
@@ -41,6 +41,7 @@ namespace NotebookBackprop
         public Tensor Reshape(Shape shape) => Functions.Reshape(this, shape);
 
         /// <inheritdoc cref="Functions.Reshape(Tensor, Shape)"/>
+        [System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
         public Tensor Reshape(params int[] shape) => Functions.Reshape(this, Shape.Of(shape));
     }
 }

@@ -1,0 +1,23 @@
+using NotebookBackprop.Tensors;
+
+namespace NotebookBackprop.Autodiff;
+
+/// <summary>The same tensor as another node, so that a transform can tell the argument of a function from the same tensor captured by it.</summary>
+internal sealed record AliasOp : LinearOp
+{
+    public static readonly AliasOp Instance = new();
+
+    public override string Name => "alias";
+
+    public override string Symbol => "=";
+
+    public override Role Role => Role.Mover;
+
+    public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3]))];
+
+    public override Formula Write(IReadOnlyList<Formula> inputs) => inputs[0];
+
+    internal override NDArray Forward(ReadOnlySpan<NDArray> inputs) => inputs[0];
+
+    protected override Tensor Transpose(Tensor output, int input, Tensor upstream) => upstream;
+}

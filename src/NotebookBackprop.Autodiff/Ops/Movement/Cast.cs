@@ -1,0 +1,28 @@
+using NotebookBackprop.Autodiff;
+using NotebookBackprop.Tensors;
+
+namespace NotebookBackprop.Autodiff
+{
+    /// <summary>The same numbers in another type, rounded to it.</summary>
+    internal sealed record CastOp(DType DType) : LinearOp
+    {
+        public override string Name => "cast";
+
+        public override Role Role => Role.Mover;
+
+        public override IReadOnlyList<Example> Examples => [new(new CastOp(DType.Float64), new Domain([2, 3]))];
+
+        internal override NDArray Forward(ReadOnlySpan<NDArray> inputs) => inputs[0].To(DType);
+
+        protected override Tensor Transpose(Tensor output, int input, Tensor upstream) => upstream.To(output.Input(input).DType);
+    }
+}
+
+namespace NotebookBackprop
+{
+    public sealed partial class Tensor
+    {
+        /// <summary>The same numbers in another type; a number too large for Float32 becomes infinite. The gradient comes back in this tensor's type.</summary>
+        public Tensor To(DType dtype) => dtype == DType ? this : Apply(new CastOp(dtype), this);
+    }
+}

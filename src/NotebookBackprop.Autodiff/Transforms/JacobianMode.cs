@@ -1,0 +1,14 @@
+namespace NotebookBackprop;
+
+/// <summary>By which sweeps a Jacobian is computed.</summary>
+public enum JacobianMode
+{
+    /// <summary>The fewer: backward where the value has no more elements than the argument, else forward.</summary>
+    Cheaper,
+
+    /// <summary>One backward sweep for each element of the value: a row each.</summary>
+    Reverse,
+
+    /// <summary>One forward sweep for each element of the argument: a column each.</summary>
+    Forward,
+}
