@@ -29,7 +29,7 @@ internal static class IpynbWriter
     private static JsonNode WriteCell(Cell cell)
     {
         var written = new JsonObject();
-        if ((cell as MarkdownCell)?.Attachments ?? (cell as RawCell)?.Attachments is { } attachments)
+        if (cell.Attachments is { } attachments)
             written["attachments"] = attachments.DeepClone();
         written["cell_type"] = cell.Kind;
         if (cell is CodeCell counted)
@@ -79,7 +79,7 @@ internal static class IpynbWriter
             MimeBundle.IsJson(form.Key) ? form.Value?.DeepClone() : Lines(bundle.Text(form.Key) ?? ""))));
 
     /// <summary>Each line keeps its newline, so that the list joins to the text.</summary>
-    private static JsonNode Lines(string text)
+    private static JsonArray Lines(string text)
     {
         var lines = new JsonArray();
         for (var start = 0; start < text.Length;)

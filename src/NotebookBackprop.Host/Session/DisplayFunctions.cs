@@ -4,7 +4,9 @@ using NotebookBackprop.Rendering;
 namespace NotebookBackprop.Host;
 
 /// <summary>The functions for showing values that cells have in scope, by the names they have in .NET Interactive.</summary>
+#pragma warning disable CA1708 // display and Display are both names of .NET Interactive
 public static class DisplayFunctions
+#pragma warning restore CA1708
 {
     /// <summary>Shows a value below the running cell.</summary>
     /// <param name="value">Any value, also null.</param>

@@ -32,8 +32,10 @@ internal sealed class ErrorReports
             exception = cause;
 
         var places = new StackTrace(exception, fNeedFileInfo: true).GetFrames()
-            .Where(frame => frame.GetFileName() is { } label && sources.ContainsKey(label))
-            .Select(frame => Place(frame.GetFileName()!, frame.GetFileLineNumber()))
+            // The compiler makes the label a path in the notebook's folder.
+            .Select(frame => (Label: Path.GetFileName(frame.GetFileName()) ?? "", Line: frame.GetFileLineNumber()))
+            .Where(frame => sources.ContainsKey(frame.Label))
+            .Select(frame => Place(frame.Label, frame.Line))
             .Distinct();
         return new(exception.GetType().FullName!, Message(exception), [.. places]);
     }

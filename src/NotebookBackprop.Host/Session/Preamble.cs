@@ -19,6 +19,10 @@ internal static class Preamble
         "using System.Threading.Tasks;",
         "using Microsoft.DotNet.Interactive.Formatting;",
         $"using static NotebookBackprop.Host.{nameof(DisplayFunctions)};",
+        // the engine
+        "using NotebookBackprop;",
+        "using static NotebookBackprop.Functions;",
+        "using Tensor = NotebookBackprop.Tensor;",
     ];
 
     /// <summary>The code of the first submission.</summary>

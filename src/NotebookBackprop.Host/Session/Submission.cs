@@ -16,7 +16,7 @@ internal sealed record Submission(Script<object> Script, Func<object?[], Task<ob
     {
         var tree = compilation.SyntaxTrees.Last();
         var root = (CompilationUnitSyntax)tree.GetRoot();
-        if (root.DescendantNodes(node => node is CompilationUnitSyntax or GlobalStatementSyntax or StatementSyntax).OfType<ReturnStatementSyntax>().Any())
+        if (root.DescendantNodes(node => node is CompilationUnitSyntax or GlobalStatementSyntax or StatementSyntax).OfType<ReturnStatementSyntax>().Any(statement => statement.Expression is not null))
             return true;
         if (root.Members.LastOrDefault() is not GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last })
             return false;

@@ -99,16 +99,16 @@ internal sealed class Submissions
             {
                 if (states[place] is not { } state)
                     continue;
-                foreach (var field in state.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly))
+                foreach (var variable in state.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly))
                 {
                     // The compiler's own fields have names that C# cannot spell.
-                    if (!char.IsLetter(field.Name[0]) && field.Name[0] != '_')
+                    if (!char.IsLetter(variable.Name[0]) && variable.Name[0] != '_')
                         continue;
-                    var value = field.GetValue(state);
-                    if (place == running && value is null && variables.ContainsKey(field.Name))
+                    var value = variable.GetValue(state);
+                    if (place == running && value is null && variables.ContainsKey(variable.Name))
                         continue;
-                    variables.Remove(field.Name);
-                    variables.Add(field.Name, value);
+                    variables.Remove(variable.Name);
+                    variables.Add(variable.Name, value);
                 }
             }
             return [.. variables];
