@@ -1,0 +1,40 @@
+using System.CommandLine;
+
+namespace NotebookBackprop.Host;
+
+/// <summary>The command line. A new command is one file and one line here.</summary>
+internal static class HostCommand
+{
+    /// <summary>Does what the arguments say.</summary>
+    /// <param name="arguments">As typed.</param>
+    /// <returns>The process's exit code.</returns>
+    public static int Run(string[] arguments)
+    {
+        var root = new RootCommand("Runs C# notebooks that teach and inspect backpropagation.")
+        {
+            RunCommand.Create(),
+        };
+        var parsed = root.Parse(arguments);
+        try
+        {
+            if (parsed.Errors.Count > 0)
+                throw new UsageException(Sentence(parsed, root));
+            return parsed.Invoke(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (UsageException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return ExitCode.Usage;
+        }
+    }
+
+    private static string Sentence(ParseResult parsed, RootCommand root)
+    {
+        var commands = string.Join(", ", root.Subcommands.Select(command => command.Name));
+        if (parsed.CommandResult.Command != root)
+            return $"{parsed.Errors[0].Message} See {parsed.CommandResult.Command.Name} --help.";
+        return parsed.UnmatchedTokens.Count > 0
+            ? $"There is no command '{parsed.UnmatchedTokens[0]}'; there is: {commands}."
+            : $"No command was given; there is: {commands}.";
+    }
+}

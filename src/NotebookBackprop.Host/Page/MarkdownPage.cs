@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using Markdig;
+using Markdig.Extensions.Mathematics;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace NotebookBackprop.Host;
+
+/// <summary>Renders Markdown as Jupyter understands it: tables, the user's own HTML, formulas, attached images.</summary>
+internal static class MarkdownPage
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseTaskLists()
+        .UseFootnotes()
+        .UseAutoLinks()
+        .UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub)
+        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .UseMathematics()
+        .Build();
+
+    /// <summary>A text as markup.</summary>
+    /// <param name="source">Markdown.</param>
+    /// <param name="attachments">Images carried by the cell, by file name.</param>
+    /// <param name="folder">Where the notebook lies, and images that it names.</param>
+    public static string Render(string source, JsonObject? attachments, string folder)
+    {
+        var document = Markdown.Parse(source, Pipeline);
+        foreach (var image in document.Descendants<LinkInline>().Where(link => link.IsImage))
+            image.Url = EmbeddedImage.Url(image.Url, attachments, folder);
+        using var writer = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<HtmlMathInlineRenderer>(new InlineMath());
+        renderer.ObjectRenderers.Replace<HtmlMathBlockRenderer>(new BlockMath());
+        renderer.Render(document);
+        return writer.ToString();
+    }
+
+    /// <summary>The first heading's text, or null.</summary>
+    public static string? Title(string source) =>
+        Markdown.Parse(source, Pipeline).Descendants<HeadingBlock>().FirstOrDefault()?.Inline is { } heading
+            ? string.Concat(heading.Descendants().Select(part => part switch
+            {
+                LiteralInline literal => literal.Content.ToString(),
+                CodeInline code => code.Content,
+                MathInline math => math.Content.ToString(),
+                _ => "",
+            }))
+            : null;
+
+    private sealed class InlineMath : HtmlObjectRenderer<MathInline>
+    {
+        protected override void Write(HtmlRenderer renderer, MathInline obj) =>
+            renderer.Write(MathMl.Convert(obj.Content.ToString(), display: obj.DelimiterCount == 2));
+    }
+
+    private sealed class BlockMath : HtmlObjectRenderer<MathBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, MathBlock obj) =>
+            renderer.WriteLine(MathMl.Convert(obj.Lines.ToString(), display: true));
+    }
+}

@@ -1,0 +1,1 @@
+return NotebookBackprop.Host.HostCommand.Run(args);

@@ -1,0 +1,59 @@
+namespace NotebookBackprop.Host;
+
+/// <summary>Collects the outputs of a notebook's cells as they appear.</summary>
+/// <param name="cells">How many cells there are.</param>
+internal sealed class CellOutputs(int cells) : IOutputSink
+{
+    private readonly Lock gate = new();
+    private readonly List<Output>[] outputs = [.. Enumerable.Range(0, cells).Select(_ => new List<Output>())];
+    private int current;
+
+    /// <summary>From now on outputs belong to this cell.</summary>
+    /// <param name="cell">Its place in the notebook, from 0.</param>
+    public void Begin(int cell)
+    {
+        lock (gate)
+            current = cell;
+    }
+
+    /// <summary>What a cell has given so far.</summary>
+    /// <param name="cell">Its place in the notebook, from 0.</param>
+    public IReadOnlyList<Output> Of(int cell)
+    {
+        lock (gate)
+            return [.. outputs[cell]];
+    }
+
+    /// <inheritdoc/>
+    public void Add(Output output) => Whole(() =>
+    {
+        var list = outputs[current];
+        // Pieces of one stream that follow each other are one output.
+        if (output is StreamOutput more && list.LastOrDefault() is StreamOutput last && last.Name == more.Name)
+            list[^1] = last with { Text = last.Text + more.Text };
+        else
+            list.Add(output);
+    });
+
+    /// <inheritdoc/>
+    public void Update(string displayId, MimeBundle data) => Whole(() =>
+    {
+        foreach (var list in outputs)
+            for (var i = 0; i < list.Count; i++)
+                if (list[i] is DisplayData shown && shown.DisplayId == displayId)
+                    list[i] = shown with { Data = data };
+    });
+
+    /// <summary>An interrupt stops a cell anywhere, but never inside of a <c>finally</c>: no output is half added.</summary>
+    private void Whole(Action change)
+    {
+        try
+        {
+        }
+        finally
+        {
+            lock (gate)
+                change();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+
+namespace NotebookBackprop.Host;
+
+/// <summary>How the run of a notebook ended.</summary>
+internal enum RunEnd
+{
+    Succeeded,
+    Failed,
+    Interrupted,
+}
+
+/// <summary>Runs a notebook's cells from the first to the last, or to the first that fails.</summary>
+/// <param name="progress">Is told what happens.</param>
+internal sealed class NotebookRunner(Progress progress)
+{
+    /// <summary>Runs a notebook.</summary>
+    /// <param name="notebook">As read; outputs stored in it are dropped, so that what comes out is of this run alone.</param>
+    /// <param name="folder">Where the notebook lies; the current folder while it runs.</param>
+    /// <param name="interrupt">Cancelled by the user.</param>
+    /// <param name="executed">The notebook with the outputs so far.</param>
+    public RunEnd Run(NotebookDocument notebook, string folder, CancellationToken interrupt, out NotebookDocument executed)
+    {
+        var outputs = new CellOutputs(notebook.Cells.Count);
+        var counts = new int?[notebook.Cells.Count];
+        var home = Environment.CurrentDirectory;
+        Environment.CurrentDirectory = folder;
+        try
+        {
+            using var session = new CellSession(folder);
+            return RunCells(notebook, session, outputs, counts, interrupt);
+        }
+        finally
+        {
+            Environment.CurrentDirectory = home;
+            executed = notebook with
+            {
+                Cells = [.. notebook.Cells.Select((cell, i) =>
+                    cell is CodeCell code ? code with { Outputs = outputs.Of(i), ExecutionCount = counts[i] } : cell)],
+            };
+        }
+    }
+
+    private RunEnd RunCells(NotebookDocument notebook, CellSession session, CellOutputs outputs, int?[] counts, CancellationToken interrupt)
+    {
+        for (var i = 0; i < notebook.Cells.Count; i++)
+        {
+            var cell = notebook.Cells[i];
+            progress.Begin(i + 1, notebook.Cells.Count, cell);
+            if (cell is not CodeCell code || string.IsNullOrWhiteSpace(code.Source))
+            {
+                progress.Pass();
+                continue;
+            }
+            outputs.Begin(i);
+            var watch = Stopwatch.StartNew();
+            var result = RunCell(code, Language.Of(code, notebook), session, outputs, i + 1, interrupt);
+            counts[i] = session.ExecutionCount;
+            progress.End(watch.Elapsed);
+            switch (result)
+            {
+                case CellFailed failed:
+                    progress.Failed(i + 1, failed.Error);
+                    return RunEnd.Failed;
+                case CellInterrupted interrupted:
+                    progress.Interrupted(i + 1, interrupted.Stopped);
+                    return RunEnd.Interrupted;
+                default:
+                    break;
+            }
+        }
+        return RunEnd.Succeeded;
+    }
+
+    /// <summary>The label's number counts all cells, text included, as the progress does.</summary>
+    private static CellResult RunCell(CodeCell code, string language, CellSession session, CellOutputs outputs, int number, CancellationToken interrupt)
+    {
+        var label = $"Cell {number}";
+        if (language == Language.CSharp)
+            return session.Run(code.Source, label, outputs, interrupt);
+        var first = code.Source.Split('\n')[0].Trim();
+        var error = new CellError("Error", $"The cell is written in {language}, and this host runs C# cells only.", [new(label, 1, first)]);
+        outputs.Add(error.ToOutput());
+        return new CellFailed(error);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+
+namespace NotebookBackprop.Host;
+
+/// <summary>Brings what follows an <c>await</c> in a cell back to the cell's thread, where it can be interrupted.</summary>
+internal sealed class Pump : SynchronizationContext, IDisposable
+{
+    private readonly BlockingCollection<(SendOrPostCallback Call, object? State)> work = [];
+
+    /// <summary>Runs a task and its continuations on this thread until the task is done.</summary>
+    /// <param name="body">Starts the task.</param>
+    /// <param name="interrupt">Ends the waiting.</param>
+    public void Run(Func<Task> body, CancellationToken interrupt)
+    {
+        var task = body();
+        task.ContinueWith(_ => work.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        foreach (var (call, state) in work.GetConsumingEnumerable(interrupt))
+            call(state);
+        task.GetAwaiter().GetResult();
+    }
+
+    /// <inheritdoc/>
+    public override void Post(SendOrPostCallback d, object? state)
+    {
+        try
+        {
+            work.Add((d, state));
+        }
+        catch (InvalidOperationException)
+        {
+            // The cell is over; what it left behind goes on elsewhere. (A disposed collection throws this too.)
+            ThreadPool.QueueUserWorkItem(_ => d(state));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override SynchronizationContext CreateCopy() => this;
+
+    /// <inheritdoc/>
+    public void Dispose() => work.Dispose();
+}
