@@ -82,13 +82,10 @@ internal sealed class GraphReader
 
     private GraphEdge Edge(int from, int to, Tensor output, int operand)
     {
-        var isNamed = true;
-        var local = LocalDerivative.Of(output, operand, tensor =>
-        {
-            if (IsNumber(tensor)) return null;
-            isNamed &= _userNames.ContainsKey(tensor);
-            return Label.Shorten(_names.GetValueOrDefault(tensor, "…"));
-        });
+        var local = LocalDerivative.Of(output, operand, tensor => IsNumber(tensor) ? null : Label.Shorten(_names.GetValueOrDefault(tensor, "…")));
+        var rule = local.Rule.ToString();
+        var isNamed = output.Inputs.Append(output).All(tensor =>
+            _userNames.ContainsKey(tensor) || IsNumber(tensor) || !rule.Contains(_names.GetValueOrDefault(tensor, "…"), StringComparison.Ordinal));
         return new(from, to, operand, local.Rule, isNamed, local.Value is null ? null : Quantity.Of(local.Value));
     }
 }

@@ -30,3 +30,12 @@ internal sealed record Route(IReadOnlyList<Run> Runs, Place Label);
 /// <param name="Width">Of everything, in CSS pixels.</param>
 /// <param name="Height">Of everything, in CSS pixels.</param>
 internal sealed record Arrangement(IReadOnlyList<Place> Nodes, IReadOnlyList<Route> Routes, double Width, double Height);
+
+/// <summary>Least distances, in CSS pixels.</summary>
+/// <param name="Columns">Between columns: room for wires to bend in.</param>
+/// <param name="Rows">Between boxes of one column.</param>
+internal sealed record Spacing(double Columns, double Rows)
+{
+    /// <summary>A few nodes are set in large, as on a blackboard; many close together.</summary>
+    public static Spacing For(int boxes) => boxes <= 8 ? new(30, 34) : new(14, 12);
+}

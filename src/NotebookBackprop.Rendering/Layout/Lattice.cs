@@ -9,13 +9,18 @@ internal sealed class Lattice
     /// <summary>Room kept around a wire that only passes through a column.</summary>
     private static readonly Box Passing = new(0, 0, 5, 5);
 
+    /// <summary>Least distance from a wire or a label to what is above or below it.</summary>
+    private const double WireGap = 12;
+
     private readonly List<Cell> _cells = [];
     private readonly List<int>[] _columns;
+    private readonly int _boxes;
 
     /// <summary>Lays out the cells of the boxes and links; cell <c>i</c> is box <c>i</c>.</summary>
     public Lattice(IReadOnlyList<Box> boxes, IReadOnlyList<Link> links, int[] column, double[] guess)
     {
         _columns = [.. Enumerable.Range(0, 2 * column.Max() + 1).Select(_ => new List<int>())];
+        _boxes = boxes.Count;
         for (var i = 0; i < boxes.Count; i++) Add(boxes[i], 2 * column[i], guess[i]);
         Chains = [.. links.Select(link => Chain(link, column, guess))];
     }
@@ -42,6 +47,13 @@ internal sealed class Lattice
     /// <summary>For each link the cells it runs through, from box to box; the last but one is its label.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Chains { get; }
 
+    /// <summary>How far apart two neighbours of one column stand at least, from wire to wire.</summary>
+    /// <param name="upper">The cell above.</param>
+    /// <param name="lower">The cell below it.</param>
+    /// <param name="gap">Between boxes; wires may come nearer.</param>
+    public double Distance(int upper, int lower, double gap) =>
+        _cells[upper].Room.Down + _cells[lower].Room.Up + (Math.Max(upper, lower) < _boxes ? gap : WireGap);
+
     private int Add(Box room, int column, double guess)
     {
         _cells.Add(new(room, column, guess));
@@ -61,8 +73,8 @@ internal sealed class Lattice
         chain.Add(link.To);
         for (var i = 1; i < chain.Count; i++)
         {
-            // A wire bends where it leaves its source or enters its target, and is level between.
-            var pull = i == chain.Count - 1 ? 1 : i == 1 ? 2 : 8;
+            // A wire bends where it enters its target, a long one also where it leaves its source, and is level between.
+            var pull = i == chain.Count - 1 ? 1 : i == 1 && chain.Count > 3 ? 2 : 8;
             _cells[chain[i - 1]].After.Add((chain[i], pull));
             _cells[chain[i]].Before.Add((chain[i - 1], pull));
         }

@@ -17,8 +17,9 @@ internal static class LayeredLayout
         var (column, guess) = links.Count == 0 ? (new int[boxes.Count], new double[boxes.Count]) : Columns.Assign(boxes, links);
         var lattice = new Lattice(boxes, links, column, guess);
         Ordering.Improve(lattice, ReadingOrder(lattice));
-        var y = Rows.Assign(lattice);
-        var (left, middle, right) = Widths(lattice, y);
+        var spacing = Spacing.For(boxes.Count);
+        var y = Rows.Assign(lattice, spacing.Rows);
+        var (left, middle, right) = Widths(lattice, spacing.Columns, y);
 
         var ports = Ports(lattice, y, boxes.Count);
         var routes = links.Select((_, k) => Follow(lattice.Chains[k], ports[k])).ToList();
@@ -60,7 +61,7 @@ internal static class LayeredLayout
         return order;
     }
 
-    private static (double[] Left, double[] Middle, double[] Right) Widths(Lattice lattice, double[] y)
+    private static (double[] Left, double[] Middle, double[] Right) Widths(Lattice lattice, double gap, double[] y)
     {
         var count = lattice.InColumn.Count;
         double[] left = new double[count], middle = new double[count], right = new double[count];
@@ -73,7 +74,7 @@ internal static class LayeredLayout
             right[c] = middle[c] + rooms.Max(room => room.Right);
             // Steep wires need a wider gap to bend in.
             var steepest = lattice.InColumn[c].SelectMany(i => lattice.Cells[i].After.Select(n => Math.Abs(y[i] - y[n.Cell]))).DefaultIfEmpty(0).Max();
-            at = Math.Round(right[c] + Math.Clamp(12 + steepest / 5, 16, 96), 1);
+            at = Math.Round(right[c] + Math.Clamp(10 + steepest / 3, gap, 96), 1);
         }
         return (left, middle, right);
     }

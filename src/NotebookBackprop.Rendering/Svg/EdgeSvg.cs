@@ -9,6 +9,8 @@ internal static class EdgeSvg
     /// <summary>How much of a wire its arrow's head covers.</summary>
     public const double Head = 9;
 
+    private const double SmallStep = 14;
+
     public static void Draw(SvgWriter svg, GraphPicture picture, EdgePicture placed)
     {
         var edge = placed.Edge;
@@ -40,20 +42,31 @@ internal static class EdgeSvg
         svg.Close();
     }
 
+    /// <summary>
+    /// Level stretches joined by curves in the gaps between columns. A small step needs no haste: it is spread over all of
+    /// the wire's own room, so that a wire looks straight wherever it nearly is.
+    /// </summary>
     private static string Path(EdgePicture placed, NodePicture from, double end)
     {
         var runs = placed.Route.Runs;
+        var label = runs.Count - 2;
+        var gap = placed.Local.Count > 0 ? placed.HalfLabel : 0;
         var path = new StringBuilder();
-        Write("M{0} {1}H{2}", from.At.X + from.Shape.HalfWidth, runs[0].Y, runs[0].X2);
+        Write("M{0} {1}", from.At.X + from.Shape.HalfWidth, runs[0].Y);
         for (var i = 1; i < runs.Count; i++)
         {
             var (before, run) = (runs[i - 1], runs[i]);
-            var middle = (before.X2 + run.X1) / 2;
-            if (before.Y != run.Y) Write("C{0} {1} {0} {2} {3} {2}", middle, before.Y, run.Y, run.X1);
-            if (i == runs.Count - 2 && placed.Local.Count > 0)
-                Write("H{0}M{1} {2}", placed.Route.Label.X - placed.HalfLabel, placed.Route.Label.X + placed.HalfLabel, run.Y);
-            Write("H{0}", i == runs.Count - 1 ? end : run.X2);
+            var step = Math.Abs(before.Y - run.Y);
+            var isGentle = step is > 0 and <= SmallStep;
+            if (step > 0)
+            {
+                var x1 = !isGentle ? before.X2 : i == 1 ? from.At.X + from.Shape.HalfWidth + from.Shape.Stub : i - 1 == label ? placed.Route.Label.X + gap : (before.X1 + before.X2) / 2;
+                var x2 = !isGentle ? run.X1 : i == label ? placed.Route.Label.X - gap : i == label + 1 ? end : (run.X1 + run.X2) / 2;
+                Write("H{0}C{1} {2} {1} {3} {4} {3}", x1, (x1 + x2) / 2, before.Y, run.Y, x2);
+            }
+            if (i == label && gap > 0) Write("H{0}M{1} {2}", placed.Route.Label.X - gap, placed.Route.Label.X + gap, run.Y);
         }
+        Write("H{0}", end);
         return path.ToString();
 
         void Write(string format, params ReadOnlySpan<double> lengths)

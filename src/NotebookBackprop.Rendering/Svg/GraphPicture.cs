@@ -3,19 +3,27 @@ namespace NotebookBackprop.Rendering;
 /// <summary>A graph view with a place for everything: what is written where, before any markup.</summary>
 internal sealed class GraphPicture
 {
-    public const double Radius = 22, LeafHeight = 36, NameSize = 19, NeutralSize = 15, NumberSize = 15, LocalSize = 12.5, RoleSize = 11, Padding = 16;
+    public const double Radius = 21, LeafHeight = 36, NameSize = 19, NeutralSize = 15, NumberSize = 15, LocalSize = 12.5, RoleSize = 11, Padding = 16;
 
-    private const double EqualsWidth = 20, LabelGap = 5, LabelUp = 10;
+    private const double EqualsWidth = 19, LabelGap = 4, LabelUp = 10;
     private const int LocalRoom = 22;
 
-    private GraphPicture(GraphView graph, IReadOnlyList<NodePicture> nodes, IReadOnlyList<EdgePicture> edges, double width, double height) =>
+    private readonly HashSet<int> _branches;
+
+    private GraphPicture(GraphView graph, IReadOnlyList<NodePicture> nodes, IReadOnlyList<EdgePicture> edges, double width, double height)
+    {
         (Graph, Nodes, Edges, Width, Height) = (graph, nodes, edges, width, height);
+        _branches = [.. edges.Where(edge => edge.Local.Count > 0).GroupBy(edge => edge.Edge.From).Where(uses => uses.Count() > 1).Select(uses => uses.Key)];
+    }
 
     public GraphView Graph { get; }
     public IReadOnlyList<NodePicture> Nodes { get; }
     public IReadOnlyList<EdgePicture> Edges { get; }
     public double Width { get; }
     public double Height { get; }
+
+    /// <summary>Whether gradients of several uses come together at a node.</summary>
+    public bool IsBranch(GraphNode node) => _branches.Contains(node.Id);
 
     public static GraphPicture Of(GraphView graph, Language words)
     {

@@ -53,6 +53,6 @@ internal sealed record NodeShape(
             isOutput ? name : "",
             isOperation ? Math.Max(GraphPicture.Radius, half + 8) : isOwnNumber ? Math.Max(15, half + 9) : Math.Max(30, half + 14),
             isOperation ? GraphPicture.Radius : isOwnNumber ? 14 : GraphPicture.LeafHeight / 2,
-            (numbers == 0 ? 6 : numbers + 14) + (isOutput ? Arrow : 0));
+            (numbers == 0 ? 6 : numbers + 9) + (isOutput ? Arrow : 0));
     }
 }

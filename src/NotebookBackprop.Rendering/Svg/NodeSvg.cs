@@ -24,8 +24,8 @@ internal static class NodeSvg
         }
         if (shape.Value.Length > 0) svg.Element("text", shape.Value, ("class", "v"), ("x", stub + 6), ("y", at.Y - 7));
         if (shape.Gradient.Length > 0) svg.Element("text", shape.Gradient, ("class", "g"), ("x", stub + 6), ("y", at.Y + 18));
-        if (picture.Edges.Where(edge => edge.Edge.From == node.Id && edge.Local.Count > 0).Skip(1).FirstOrDefault() is { } second)
-            svg.Open("circle", ("class", "h"), ("cx", second.Route.Runs[0].X2), ("cy", at.Y), ("r", 3.5)).Element("title", words.Branch).Close();
+        if (picture.IsBranch(node))
+            svg.Open("circle", ("class", "h"), ("cx", stub + shape.Stub), ("cy", at.Y), ("r", 3.5)).Element("title", words.Branch).Close();
         svg.Close();
     }
 

@@ -30,5 +30,5 @@ internal static class Palette
         ".nbp .l{fill:var(--local);font-size:12.5px;text-anchor:middle}" +
         ".nbp .l .m{letter-spacing:.04em}" +
         ".nbp .r,.nbp .quiet{fill:var(--mute)}.nbp .r{font-size:11px;letter-spacing:.02em}" +
-        ".nbp .key{font-size:12px;fill:var(--mute)}.nbp .key tspan{font-weight:600}";
+        ".nbp .key{font-size:12px;fill:var(--mute)}.nbp .key tspan{font-size:12px;font-weight:600;text-anchor:start}";
 }

@@ -10,6 +10,7 @@ public static class Renderers
         new TensorHtml(),
         new GraphText(),
         new TensorText(),
+        new TextViewText(),
     ];
 
     /// <summary>A view in a form; in its text form where nothing better works.</summary>
