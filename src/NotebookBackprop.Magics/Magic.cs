@@ -8,10 +8,28 @@ public static class Magic
     /// <summary>What every magic line begins with.</summary>
     public const string Prefix = "#!backprop";
 
+    /// <summary>All commands. A new one is a file and a line here: completion, help and the front ends read this list.</summary>
+    public static IReadOnlyList<MagicCommand> All { get; } =
+    [
+        GraphMagic.Command,
+        ConfigMagic.Command,
+        HelpMagic.Command,
+    ];
+
     /// <summary>Runs one line as typed, such as <c>#!backprop graph f</c>.</summary>
     /// <param name="line">The whole line, prefix included.</param>
     /// <param name="notebook">Gives variables and shows the results.</param>
     /// <exception cref="MagicException">The line cannot be run; the message is one sentence for the user.</exception>
-    public static void Run(string line, INotebook notebook) =>
-        throw new MagicException($"{line}: no commands yet in {notebook}.");
+    public static void Run(string line, INotebook notebook)
+    {
+        var (command, arguments) = MagicLine.Read(line, notebook);
+        command.Run(arguments, notebook);
+    }
+
+    /// <summary>What could stand at a place of a line: commands, options, values.</summary>
+    /// <param name="line">The line as typed so far, prefix included.</param>
+    /// <param name="cursor">Where the user types, as an index into it.</param>
+    /// <param name="notebook">Gives the variables.</param>
+    /// <returns>Whole words that begin with what is typed of the word at the cursor, in the order in which a list shows them.</returns>
+    public static IReadOnlyList<string> Complete(string line, int cursor, INotebook notebook) => MagicCompletion.At(line, cursor, notebook);
 }

@@ -1,0 +1,28 @@
+using NotebookBackprop.Rendering;
+
+namespace NotebookBackprop.Magics;
+
+/// <summary><c>#!backprop help graph</c>, and the bare prefix.</summary>
+internal static class HelpMagic
+{
+    private const string Name = "COMMAND";
+
+    public static MagicCommand Command { get; } = new(
+        "help", "Lists the commands, or explains one.",
+        [new(Name, "a command to explain", new CommandValue())],
+        (arguments, notebook) => notebook.Display(new TextView(arguments.Get<MagicCommand>(Name) is { } command ? Explain(command) : List())));
+
+    private static string List() => Table([.. Magic.All.Select(command => (command.Usage, command.Help))]);
+
+    private static string Explain(MagicCommand command)
+    {
+        var parameters = Table([.. command.Parameters.Select(parameter => ("  " + parameter.Usage, parameter.Help))]);
+        return string.Join("\n", new[] { command.Usage, command.Help, parameters }.Where(line => line.Length > 0));
+    }
+
+    private static string Table(IReadOnlyList<(string Left, string Right)> rows)
+    {
+        var width = rows.Select(row => row.Left.Length).DefaultIfEmpty(0).Max();
+        return string.Join("\n", rows.Select(row => $"{row.Left.PadRight(width)}  {row.Right}"));
+    }
+}

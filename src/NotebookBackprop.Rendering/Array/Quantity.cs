@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace NotebookBackprop.Rendering;
+
+/// <summary>The numbers of a tensor as a drawing needs them: all of a small one, the first and a summary of a large one.</summary>
+/// <param name="Shape">The lengths of the axes.</param>
+/// <param name="DType">The type of the numbers.</param>
+/// <param name="Elements">The first elements, row-major, as many as <see cref="MostElements"/>.</param>
+/// <param name="Least">The least element; NaN where there is a NaN or no element.</param>
+/// <param name="Greatest">The greatest element; NaN where there is a NaN or no element.</param>
+/// <param name="Mean">Of all elements; NaN where there is none.</param>
+public sealed record Quantity(Shape Shape, DType DType, IReadOnlyList<double> Elements, double Least, double Greatest, double Mean)
+{
+    /// <summary>The most elements kept.</summary>
+    public const int MostElements = 256;
+
+    private const int ShortLength = 18;
+
+    /// <summary>Whether it is a single number without axes.</summary>
+    public bool IsNumber => Shape.Rank == 0;
+
+    /// <summary>Whether every element is kept.</summary>
+    public bool IsComplete => Elements.Count == Shape.Length;
+
+    /// <summary>Reads a tensor.</summary>
+    public static Quantity Of(Tensor tensor)
+    {
+        var all = tensor.ToArray();
+        return new(tensor.Shape, tensor.DType, all.Length <= MostElements ? all : all[..MostElements],
+            all.Length == 0 ? double.NaN : all.Aggregate(Math.Min), all.Length == 0 ? double.NaN : all.Aggregate(Math.Max),
+            all.Length == 0 ? double.NaN : all.Average());
+    }
+
+    /// <summary>A few characters for a wire: <c>−12</c>, <c>[0.2, 0.4]</c>, <c>[[0.1, 0.5], …]</c>.</summary>
+    public string Short() => Write(ShortLength, Numbers.Short);
+
+    /// <summary>All elements that are kept, with all digits.</summary>
+    public string Full() => Write(int.MaxValue, Numbers.Full);
+
+    private string Write(int budget, Func<double, string> write)
+    {
+        if (IsNumber) return write(Elements[0]);
+        var text = new StringBuilder();
+        var sizes = new int[Shape.Rank + 1]; // elements in a slice below each axis
+        sizes[^1] = 1;
+        for (var axis = Shape.Rank - 1; axis >= 0; axis--) sizes[axis] = sizes[axis + 1] * Shape[axis];
+        var open = 0;
+        var shown = 0;
+        for (; shown < Elements.Count; shown++)
+        {
+            var next = write(Elements[shown]);
+            if (shown > 0 && text.Length + next.Length > budget) break;
+            if (shown > 0) text.Append(", ");
+            while (open < Shape.Rank)
+            {
+                text.Append('[');
+                open++;
+            }
+            text.Append(next);
+            while (open > 0 && (shown + 1) % sizes[open - 1] == 0)
+            {
+                text.Append(']');
+                open--;
+            }
+        }
+        if (shown == 0) text.Append('[', open = Shape.Rank);
+        if (shown < Shape.Length) text.Append(shown == 0 ? "…" : ", …");
+        return text.Append(']', open).ToString();
+    }
+}

@@ -1,0 +1,18 @@
+namespace NotebookBackprop.Rendering;
+
+/// <summary>What a tensor shows as a cell's value, as plain data.</summary>
+/// <param name="Name">Its name in the notebook, if it has one.</param>
+/// <param name="Value">Its numbers.</param>
+/// <param name="Gradient">What backward sweeps have added up in its <c>Grad</c>; null where there is none.</param>
+/// <param name="Graph">How it was computed; null for a leaf.</param>
+public sealed record TensorView(string? Name, Quantity Value, Quantity? Gradient, GraphView? Graph)
+{
+    /// <summary>Reads a tensor. Changes nothing of it.</summary>
+    /// <param name="tensor">Any tensor.</param>
+    /// <param name="notebook">Its variables give names.</param>
+    public static TensorView Of(Tensor tensor, INotebook notebook) => new(
+        Naming.OfUser([tensor], notebook).GetValueOrDefault(tensor),
+        Quantity.Of(tensor),
+        tensor.Grad is null ? null : Quantity.Of(tensor.Grad),
+        tensor.IsLeaf ? null : GraphView.Of(tensor, notebook));
+}

@@ -1,0 +1,58 @@
+using NotebookBackprop.Autodiff;
+
+namespace NotebookBackprop.Rendering;
+
+/// <summary>What a computational graph shows, as plain data: renderers draw it, write it or speak it.</summary>
+/// <param name="Nodes">In order of execution; the output is last.</param>
+/// <param name="Edges">From inputs to the operations that use them, in order of those operations and of their operands.</param>
+/// <param name="LeftOut">How many nodes of the graph, those farthest from the output, are not in the view.</param>
+[TypeFormatterSource(typeof(ViewFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Plain])]
+public sealed record GraphView(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<GraphEdge> Edges, int LeftOut)
+{
+    /// <summary>The tensor that the graph computes, and whose derivatives the gradients are.</summary>
+    public GraphNode Output => Nodes[^1];
+
+    /// <summary>Reads the graph of a tensor from the tape, with the gradient of every node. Changes no <c>Grad</c>.</summary>
+    /// <param name="output">Any tensor; gradients are of it, or of the sum of its elements where it is an array.</param>
+    /// <param name="notebook">Its variables give the nodes their names.</param>
+    public static GraphView Of(Tensor output, INotebook notebook) => new GraphReader(output, notebook).Read();
+
+    /// <inheritdoc/>
+    public override string ToString() => Renderers.Render(this, MimeTypes.Plain);
+}
+
+/// <summary>What a node is, and so its shape in a drawing.</summary>
+public enum NodeKind
+{
+    /// <summary>A variable: it takes a gradient.</summary>
+    Leaf,
+
+    /// <summary>A number or an array that takes none.</summary>
+    Constant,
+
+    /// <summary>A gate.</summary>
+    Operation,
+}
+
+/// <summary>A node of a computational graph.</summary>
+/// <param name="Id">Its place in <see cref="GraphView.Nodes"/>.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">What formulas call it: the user's name, else v₁, v₂ ... in order of execution, or a constant's number.</param>
+/// <param name="IsNamed">Whether the name is the user's.</param>
+/// <param name="Op">The operation; null for leaves and constants.</param>
+/// <param name="Formula">What it computes, in the names of its inputs; null for leaves and constants.</param>
+/// <param name="Substituted">The same in numbers; null where an input is an array.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Gradient">The derivative of the output by it; null where none is taken.</param>
+/// <param name="IsCut">Whether inputs of it were left out of the view.</param>
+public sealed record GraphNode(
+    int Id, NodeKind Kind, string Name, bool IsNamed, Op? Op, Formula? Formula, Formula? Substituted, Quantity Value, Quantity? Gradient, bool IsCut);
+
+/// <summary>The use of a node by an operation.</summary>
+/// <param name="From">The node used.</param>
+/// <param name="To">The operation.</param>
+/// <param name="Operand">Which operand of it, from 0.</param>
+/// <param name="Rule">The local derivative, written with names; null where none is defined.</param>
+/// <param name="IsRuleNamed">Whether the rule speaks only of numbers and names that the user gave.</param>
+/// <param name="Derivative">The local derivative as numbers; null where it is a whole Jacobian.</param>
+public sealed record GraphEdge(int From, int To, int Operand, Formula? Rule, bool IsRuleNamed, Quantity? Derivative);

@@ -1,0 +1,74 @@
+using NotebookBackprop.Autodiff;
+
+namespace NotebookBackprop.Rendering;
+
+/// <summary>The words in drawings. A new language is one more table in a file of its own, and one line in <see cref="All"/>.</summary>
+/// <param name="Code">ISO 639-1, lower case.</param>
+public sealed partial record Language(string Code)
+{
+    /// <summary>All languages; the first is the default.</summary>
+    public static IReadOnlyList<Language> All { get; } = [English, Spanish];
+
+    /// <summary>Before the name of an output: "Computational graph of".</summary>
+    public required string GraphOf { get; init; }
+
+    /// <summary>A node's result.</summary>
+    public required string Value { get; init; }
+
+    /// <summary>Where values stand: "above the wire".</summary>
+    public required string AboveTheWire { get; init; }
+
+    /// <summary>The derivative of the output by a node.</summary>
+    public required string Gradient { get; init; }
+
+    /// <summary>Where gradients stand: "below it".</summary>
+    public required string BelowTheWire { get; init; }
+
+    /// <summary>The derivative of a gate by one of its inputs.</summary>
+    public required string LocalDerivative { get; init; }
+
+    /// <summary>The same for several, as the head of a column.</summary>
+    public required string LocalDerivatives { get; init; }
+
+    /// <summary>Where local derivatives stand: "on the wire".</summary>
+    public required string OnTheWire { get; init; }
+
+    /// <summary>What a reader can open below a drawing.</summary>
+    public required string Steps { get; init; }
+
+    /// <summary>The sweep that computes values.</summary>
+    public required string Forward { get; init; }
+
+    /// <summary>The sweep that computes gradients.</summary>
+    public required string Backward { get; init; }
+
+    /// <summary>Of a graph.</summary>
+    public required string Node { get; init; }
+
+    /// <summary>What a node computes, as the head of a column.</summary>
+    public required string Computes { get; init; }
+
+    /// <summary>An array's lengths.</summary>
+    public required string Shape { get; init; }
+
+    /// <summary>The least element.</summary>
+    public required string Least { get; init; }
+
+    /// <summary>The greatest element.</summary>
+    public required string Greatest { get; init; }
+
+    /// <summary>The mean of the elements.</summary>
+    public required string Mean { get; init; }
+
+    /// <summary>One sentence: {0} of {1} nodes are shown.</summary>
+    public required string LeftOut { get; init; }
+
+    /// <summary>One sentence: {0} further steps are not listed.</summary>
+    public required string FurtherSteps { get; init; }
+
+    /// <summary>One sentence: a branch, where gradients add up.</summary>
+    public required string Branch { get; init; }
+
+    /// <summary>What gates do to the gradient, in one word each.</summary>
+    public required IReadOnlyDictionary<Role, string> Roles { get; init; }
+}

@@ -1,0 +1,22 @@
+namespace NotebookBackprop.Rendering;
+
+/// <summary>A computational graph as a table in plain text.</summary>
+internal sealed record GraphText() : Renderer<GraphView>(MimeTypes.Plain)
+{
+    protected override string Render(GraphView view, Settings settings)
+    {
+        var words = settings.Language;
+        var inputs = view.Edges.ToLookup(edge => edge.To);
+        List<string[]> rows = [[words.Node, words.Computes, words.Value, words.Gradient, words.LocalDerivatives]];
+        foreach (var node in view.Nodes.Where(node => node.Kind == NodeKind.Operation || node.IsNamed || node.Kind == NodeKind.Leaf || !node.Value.IsNumber))
+            rows.Add([
+                Label.Shorten(node.Name) + (node.Value.IsNumber ? "" : $" {node.Value.Shape}"),
+                $"{node.Formula}",
+                node.Value.Short(),
+                node.Gradient?.Short() ?? "",
+                string.Join(", ", inputs[node.Id].Where(edge => view.Nodes[edge.From].Gradient is not null).Select(edge => LocalText.Of(view, edge))),
+            ]);
+        var head = $"{words.GraphOf} {Label.Shorten(view.Output.Name)}\n";
+        return head + (view.LeftOut == 0 ? "" : Sentences.LeftOut(view, words) + "\n") + TextTable.Write(rows, false, false, true, true, false).TrimEnd('\n');
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+
+namespace NotebookBackprop.Rendering;
+
+/// <summary>Draws a wire, with a gap in it where its local derivative stands.</summary>
+internal static class EdgeSvg
+{
+    /// <summary>How much of a wire its arrow's head covers.</summary>
+    public const double Head = 9;
+
+    private const double SmallStep = 14;
+
+    public static void Draw(SvgWriter svg, GraphPicture picture, EdgePicture placed)
+    {
+        var edge = placed.Edge;
+        svg.Open("g", ("class", "e"), ("data-from", edge.From), ("data-to", edge.To), ("data-operand", edge.Operand),
+            ("data-derivative", edge.Derivative is { IsNumber: true } local ? Numbers.Data(local.Elements[0]) : null));
+        svg.Element("title", LocalText.Of(picture.Graph, edge));
+        var last = placed.Route.Runs[^1];
+        var entry = Entry(picture.Nodes[edge.To], last.Y);
+        svg.Mark("path", ("class", "w"), ("d", Path(placed, picture.Nodes[edge.From], entry - Head)));
+        DrawHead(svg, entry, last.Y);
+        DrawLabel(svg, placed);
+        svg.Close();
+    }
+
+    public static void DrawHead(SvgWriter svg, double x, double y) =>
+        svg.Mark("path", ("class", "h"), ("d", $"M{Numbers.Length(x)} {Numbers.Length(y)}l-10-5v10z"));
+
+    private static void DrawLabel(SvgWriter svg, EdgePicture placed)
+    {
+        if (placed.Local.Count == 0) return;
+        svg.Open("text", ("class", "l"), ("x", placed.Route.Label.X), ("y", placed.Route.Label.Y + 4.5));
+        for (var i = 0; i < placed.Local.Count; i++)
+        {
+            var (text, isMath) = placed.Local[i];
+            if (i > 0) svg.Text(" = ");
+            if (isMath) svg.Element("tspan", text, ("class", "m"));
+            else svg.Text(text);
+        }
+        svg.Close();
+    }
+
+    /// <summary>
+    /// Level stretches joined by curves in the gaps between columns. A small step needs no haste: it is spread over all of
+    /// the wire's own room, so that a wire looks straight wherever it nearly is.
+    /// </summary>
+    private static string Path(EdgePicture placed, NodePicture from, double end)
+    {
+        var runs = placed.Route.Runs;
+        var label = runs.Count - 2;
+        var gap = placed.Local.Count > 0 ? placed.HalfLabel : 0;
+        var path = new StringBuilder();
+        Write("M{0} {1}", from.At.X + from.Shape.HalfWidth, runs[0].Y);
+        for (var i = 1; i < runs.Count; i++)
+        {
+            var (before, run) = (runs[i - 1], runs[i]);
+            var step = Math.Abs(before.Y - run.Y);
+            var isGentle = step is > 0 and <= SmallStep;
+            if (step > 0)
+            {
+                var x1 = !isGentle ? before.X2 : i == 1 ? from.At.X + from.Shape.HalfWidth + from.Shape.Stub : i - 1 == label ? placed.Route.Label.X + gap : (before.X1 + before.X2) / 2;
+                var x2 = !isGentle ? run.X1 : i == label ? placed.Route.Label.X - gap : i == label + 1 ? end : (run.X1 + run.X2) / 2;
+                Write("H{0}C{1} {2} {1} {3} {4} {3}", x1, (x1 + x2) / 2, before.Y, run.Y, x2);
+            }
+            if (i == label && gap > 0) Write("H{0}M{1} {2}", placed.Route.Label.X - gap, placed.Route.Label.X + gap, run.Y);
+        }
+        Write("H{0}", end);
+        return path.ToString();
+
+        void Write(string format, params ReadOnlySpan<double> lengths)
+        {
+            var texts = new object[lengths.Length];
+            for (var i = 0; i < texts.Length; i++) texts[i] = Numbers.Length(lengths[i]);
+            path.AppendFormat(CultureInfo.InvariantCulture, format, texts);
+        }
+    }
+
+    /// <summary>Where a wire at some height meets the outline of an operation.</summary>
+    private static double Entry(NodePicture node, double y)
+    {
+        var up = (y - node.At.Y) / node.Shape.HalfHeight;
+        return node.At.X - node.Shape.HalfWidth * Math.Sqrt(Math.Max(0, 1 - up * up));
+    }
+}

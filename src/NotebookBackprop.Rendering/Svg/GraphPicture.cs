@@ -1,0 +1,61 @@
+namespace NotebookBackprop.Rendering;
+
+/// <summary>A graph view with a place for everything: what is written where, before any markup.</summary>
+internal sealed class GraphPicture
+{
+    public const double Radius = 21, LeafHeight = 36, NameSize = 19, NeutralSize = 15, NumberSize = 15, LocalSize = 12.5, RoleSize = 11, Padding = 16;
+
+    private const double EqualsWidth = 19, LabelGap = 4, LabelUp = 10;
+    private const int LocalRoom = 22;
+
+    private readonly HashSet<int> _branches;
+
+    private GraphPicture(GraphView graph, IReadOnlyList<NodePicture> nodes, IReadOnlyList<EdgePicture> edges, double width, double height)
+    {
+        (Graph, Nodes, Edges, Width, Height) = (graph, nodes, edges, width, height);
+        _branches = [.. edges.Where(edge => edge.Local.Count > 0).GroupBy(edge => edge.Edge.From).Where(uses => uses.Count() > 1).Select(uses => uses.Key)];
+    }
+
+    public GraphView Graph { get; }
+    public IReadOnlyList<NodePicture> Nodes { get; }
+    public IReadOnlyList<EdgePicture> Edges { get; }
+    public double Width { get; }
+    public double Height { get; }
+
+    /// <summary>Whether gradients of several uses come together at a node.</summary>
+    public bool IsBranch(GraphNode node) => _branches.Contains(node.Id);
+
+    public static GraphPicture Of(GraphView graph, Language words)
+    {
+        var shapes = graph.Nodes.Select(node => NodeShape.Of(node, node == graph.Output, words)).ToList();
+        var locals = graph.Edges.Select(edge => graph.Nodes[edge.From].Gradient is null ? [] : LocalText.Brief(graph, edge, LocalRoom)).ToList();
+        var links = graph.Edges.Select((edge, k) => new Link(edge.From, edge.To, LabelRoom(locals[k]))).ToList();
+        var layout = LayeredLayout.Arrange([.. shapes.Select(shape => shape.Room)], links);
+
+        Place Shift(Place place) => new(place.X + Padding, place.Y + Padding);
+        var nodes = graph.Nodes.Select((node, i) => new NodePicture(node, shapes[i], Shift(layout.Nodes[i]))).ToList();
+        var edges = graph.Edges.Select((edge, k) => new EdgePicture(edge, locals[k], links[k].Label.Right, new(
+            [.. layout.Routes[k].Runs.Select(run => new Run(run.X1 + Padding, run.X2 + Padding, run.Y + Padding))], Shift(layout.Routes[k].Label)))).ToList();
+        return new(graph, nodes, edges, layout.Width + 2 * Padding, layout.Height + 2 * Padding);
+    }
+
+    private static Box LabelRoom(IReadOnlyList<(string Text, bool IsMath)> local)
+    {
+        if (local.Count == 0) return new(0, 0, LabelUp, LabelUp);
+        var half = (local.Sum(side => TextMeasure.Width(side.Text, LocalSize)) + (local.Count - 1) * EqualsWidth) / 2 + LabelGap;
+        return new(half, half, LabelUp, LabelUp);
+    }
+}
+
+/// <summary>A node at its place.</summary>
+/// <param name="Node">What is drawn.</param>
+/// <param name="Shape">Its measures.</param>
+/// <param name="At">Where wires attach: the middle of its shape.</param>
+internal sealed record NodePicture(GraphNode Node, NodeShape Shape, Place At);
+
+/// <summary>A wire at its place.</summary>
+/// <param name="Edge">What is drawn.</param>
+/// <param name="Local">The words of the local derivative; none where no gradient flows.</param>
+/// <param name="HalfLabel">Half the width that the words take.</param>
+/// <param name="Route">Its way.</param>
+internal sealed record EdgePicture(GraphEdge Edge, IReadOnlyList<(string Text, bool IsMath)> Local, double HalfLabel, Route Route);

@@ -1,0 +1,53 @@
+namespace NotebookBackprop.Rendering;
+
+/// <summary>An SVG picture.</summary>
+/// <param name="Svg">The document.</param>
+/// <param name="Width">In CSS pixels.</param>
+/// <param name="Height">In CSS pixels.</param>
+internal sealed record Drawing(string Svg, double Width, double Height);
+
+/// <summary>Draws a graph as SVG: no ids, no references, the same bytes for the same view.</summary>
+internal static class GraphSvg
+{
+    private const double KeyHeight = 26, KeySize = 12, KeyGap = 18, NoteHeight = 20;
+
+    /// <summary>The whole drawing, on a paper of its own, with its key.</summary>
+    public static Drawing Draw(GraphView graph, Settings settings)
+    {
+        var picture = GraphPicture.Of(graph, settings.Language);
+        var note = graph.LeftOut == 0 ? "" : Sentences.LeftOut(graph, settings.Language);
+        var key = Key(settings.Language);
+        var words = Math.Max(key.Sum(entry => entry.Width), TextMeasure.Width(note, KeySize));
+        var width = Math.Ceiling(Math.Max(picture.Width, words + 2 * GraphPicture.Padding));
+        var height = Math.Ceiling(picture.Height + KeyHeight + (note.Length == 0 ? 0 : NoteHeight));
+
+        var svg = new SvgWriter();
+        svg.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("class", $"nbp {settings.Theme.ToString().ToLowerInvariant()}"),
+            ("viewBox", $"0 0 {Numbers.Length(width)} {Numbers.Length(height)}"), ("width", width), ("height", height));
+        svg.Open("style").Raw(Palette.Css).Close();
+        svg.Mark("rect", ("class", "paper"), ("width", width), ("height", height), ("rx", 8));
+        foreach (var edge in picture.Edges) EdgeSvg.Draw(svg, picture, edge);
+        foreach (var node in picture.Nodes) NodeSvg.Draw(svg, picture, node, settings.Language);
+
+        double x = GraphPicture.Padding, y = picture.Height + 8;
+        if (note.Length > 0)
+        {
+            svg.Element("text", note, ("class", "key note"), ("x", x), ("y", y));
+            y += NoteHeight;
+        }
+        foreach (var entry in key)
+        {
+            svg.Open("text", ("class", "key"), ("x", x), ("y", y)).Element("tspan", entry.Word, ("class", entry.Class)).Text(" " + entry.Where).Close();
+            x += entry.Width;
+        }
+        return new(svg.Close().ToString(), width, height);
+    }
+
+    private static List<(string Class, string Word, string Where, double Width)> Key(Language words)
+    {
+        return [Entry("v", words.Value, words.AboveTheWire), Entry("g", words.Gradient, words.BelowTheWire), Entry("l", words.LocalDerivative, words.OnTheWire)];
+
+        static (string, string, string, double) Entry(string name, string word, string where) =>
+            (name, word, where, TextMeasure.Width(word, KeySize, isBold: true) + TextMeasure.Width(" " + where, KeySize) + KeyGap);
+    }
+}

@@ -1,0 +1,58 @@
+namespace NotebookBackprop.Rendering;
+
+/// <summary>What is written on and around a node, and the room that takes. Kinds differ by shape, not by colour alone.</summary>
+/// <param name="Inside">On the node: an operation's sign, or the name of a leaf or constant.</param>
+/// <param name="InsideSize">The size of that text in CSS pixels.</param>
+/// <param name="Above">Above an operation: its name; empty elsewhere.</param>
+/// <param name="AboveSize">The size of that text.</param>
+/// <param name="Below">Below it: its role, or an array's shape.</param>
+/// <param name="Value">Above the wire that leaves it; empty for a constant that is its own number.</param>
+/// <param name="Gradient">Below that wire; empty where there is none.</param>
+/// <param name="End">At the end of the output's arrow: its name; empty elsewhere.</param>
+/// <param name="HalfWidth">Of the shape.</param>
+/// <param name="HalfHeight">Of the shape.</param>
+/// <param name="Stub">Length of the level wire on which value and gradient stand.</param>
+internal sealed record NodeShape(
+    string Inside, double InsideSize, string Above, double AboveSize, string Below, string Value, string Gradient, string End, double HalfWidth, double HalfHeight, double Stub)
+{
+    private const double NameRoom = 24, BelowRoom = 18, NumberRoom = 20, Arrow = 26;
+
+    /// <summary>The room around the point where wires attach.</summary>
+    public Box Room
+    {
+        get
+        {
+            var words = Math.Max(TextMeasure.Width(Above, AboveSize), TextMeasure.Width(Below, GraphPicture.RoleSize)) / 2;
+            var end = End.Length == 0 ? 0 : TextMeasure.Width(End, GraphPicture.NameSize) + 8;
+            return new(
+                Math.Max(HalfWidth, words),
+                Math.Max(HalfWidth + Stub + end, words),
+                Math.Max(HalfHeight + (Above.Length == 0 ? 0 : NameRoom), NumberRoom),
+                Math.Max(HalfHeight + (Below.Length == 0 ? 0 : BelowRoom), NumberRoom));
+        }
+    }
+
+    /// <summary>Measures a node.</summary>
+    public static NodeShape Of(GraphNode node, bool isOutput, Language words)
+    {
+        var name = Label.Shorten(node.Name);
+        var isOperation = node.Kind == NodeKind.Operation;
+        var isOwnNumber = node is { Kind: NodeKind.Constant, IsNamed: false, Value.IsNumber: true };
+        var inside = isOperation ? node.Op!.Symbol : name;
+        var size = !isOperation ? isOwnNumber ? GraphPicture.NumberSize : GraphPicture.NameSize : inside.Length == 1 ? 24 : inside.Length <= 3 ? 15 : 12.5;
+        var shape = node.Value.IsNumber ? "" : node.Value.Shape.ToString();
+        var role = node.Op is { } op ? words.Roles.GetValueOrDefault(op.Role, "") : "";
+        var value = isOwnNumber ? "" : node.Value.Short();
+        var gradient = node.Gradient?.Short() ?? "";
+        var numbers = Math.Max(TextMeasure.Width(value, GraphPicture.NumberSize, isBold: true), TextMeasure.Width(gradient, GraphPicture.NumberSize, isBold: true));
+        var half = TextMeasure.Width(inside, size) / 2;
+        return new(inside, size,
+            isOperation && !isOutput ? name : "", node.IsNamed ? GraphPicture.NameSize : GraphPicture.NeutralSize,
+            string.Join(" ", new[] { role, shape }.Where(text => text.Length > 0)),
+            value, gradient,
+            isOutput ? name : "",
+            isOperation ? Math.Max(GraphPicture.Radius, half + 8) : isOwnNumber ? Math.Max(15, half + 9) : Math.Max(30, half + 14),
+            isOperation ? GraphPicture.Radius : isOwnNumber ? 14 : GraphPicture.LeafHeight / 2,
+            (numbers == 0 ? 6 : numbers + 9) + (isOutput ? Arrow : 0));
+    }
+}

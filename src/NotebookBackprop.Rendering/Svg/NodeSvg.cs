@@ -1,0 +1,56 @@
+namespace NotebookBackprop.Rendering;
+
+/// <summary>Draws a node: its shape, what is written on it, and value and gradient on the wire that leaves it.</summary>
+internal static class NodeSvg
+{
+    public static void Draw(SvgWriter svg, GraphPicture picture, NodePicture placed, Language words)
+    {
+        var (node, shape, at) = placed;
+        svg.Open("g", ("class", "n"), ("data-node", node.Id), ("data-name", node.IsNamed ? node.Name : null),
+            ("data-value", Data(node.Value)), ("data-gradient", Data(node.Gradient)));
+        svg.Element("title", Title(picture.Graph, node));
+        DrawShape(svg, placed);
+        if (shape.Above.Length > 0)
+            svg.Element("text", shape.Above, ("class", Style(node)), ("x", at.X), ("y", at.Y - shape.HalfHeight - 8), ("font-size", shape.AboveSize));
+        if (shape.Below.Length > 0)
+            svg.Element("text", shape.Below, ("class", "r"), ("x", at.X), ("y", at.Y + shape.HalfHeight + 14));
+        var stub = at.X + shape.HalfWidth;
+        if (shape.End.Length > 0)
+        {
+            var tip = stub + shape.Stub;
+            svg.Mark("path", ("class", "w"), ("d", $"M{Numbers.Length(stub)} {Numbers.Length(at.Y)}H{Numbers.Length(tip - EdgeSvg.Head)}"));
+            EdgeSvg.DrawHead(svg, tip, at.Y);
+            svg.Element("text", shape.End, ("class", "end " + Style(node)), ("x", tip + 8), ("y", at.Y + 6), ("font-size", GraphPicture.NameSize));
+        }
+        if (shape.Value.Length > 0) svg.Element("text", shape.Value, ("class", "v"), ("x", stub + 6), ("y", at.Y - 7));
+        if (shape.Gradient.Length > 0) svg.Element("text", shape.Gradient, ("class", "g"), ("x", stub + 6), ("y", at.Y + 18));
+        if (picture.IsBranch(node))
+            svg.Open("circle", ("class", "h"), ("cx", stub + shape.Stub), ("cy", at.Y), ("r", 3.5)).Element("title", words.Branch).Close();
+        svg.Close();
+    }
+
+    private static void DrawShape(SvgWriter svg, NodePicture placed)
+    {
+        var (node, shape, at) = placed;
+        if (node.Kind == NodeKind.Operation)
+            svg.Mark("ellipse", ("class", "operation"), ("cx", at.X), ("cy", at.Y), ("rx", shape.HalfWidth), ("ry", shape.HalfHeight));
+        else
+            svg.Mark("rect", ("class", node.Kind == NodeKind.Leaf ? "leaf" : "constant"), ("x", at.X - shape.HalfWidth), ("y", at.Y - shape.HalfHeight),
+                ("width", 2 * shape.HalfWidth), ("height", 2 * shape.HalfHeight), ("rx", node.Kind == NodeKind.Leaf ? shape.HalfHeight : 2));
+        var isPlain = node.Kind == NodeKind.Operation || shape.Value.Length == 0;
+        svg.Element("text", shape.Inside, ("class", isPlain ? null : Style(node)), ("x", at.X), ("y", at.Y + shape.InsideSize * 0.34), ("font-size", shape.InsideSize));
+    }
+
+    /// <summary>The user's names stand out, neutral ones step back.</summary>
+    private static string Style(GraphNode node) => node.IsNamed ? "m" : "m quiet";
+
+    private static string? Data(Quantity? quantity) => quantity is { IsNumber: true } ? Numbers.Data(quantity.Elements[0]) : null;
+
+    private static string Title(GraphView graph, GraphNode node)
+    {
+        var value = $"{node.Name} = {(node.Formula is null ? "" : $"{node.Formula} = ")}{Exact(node.Value)}";
+        return node.Gradient is null ? value : $"{value}\n{GraphStep.Partial(graph, node)} = {Exact(node.Gradient)}";
+    }
+
+    private static string Exact(Quantity quantity) => quantity.Shape.Length <= 9 ? quantity.Full() : quantity.Short();
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace NotebookBackprop.Rendering;
+
+/// <summary>Numbers as readers see them: short, with a true minus sign, the same in every culture.</summary>
+public static class Numbers
+{
+    private const int Digits = 4;
+
+    /// <summary>Four significant digits, whole numbers below a million in full: <c>−12</c>, <c>0.1966</c>, <c>1.97e−7</c>.</summary>
+    public static string Short(double x)
+    {
+        if (!double.IsFinite(x)) return Full(x);
+        if (x == 0) return "0";
+        var exponent = (int)Math.Floor(Math.Log10(Math.Abs(x)));
+        if (exponent is < -3 or > 5) return Sign(Exponent(x.ToString("0.###e+0", CultureInfo.InvariantCulture)));
+        var decimals = Math.Max(0, Digits - 1 - exponent);
+        return Sign(x.ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>All digits that tell the number from its neighbours.</summary>
+    public static string Full(double x) => x switch
+    {
+        double.NaN => "NaN",
+        double.PositiveInfinity => "∞",
+        double.NegativeInfinity => "−∞",
+        _ => Sign(x.ToString("R", CultureInfo.InvariantCulture)),
+    };
+
+    /// <summary>The number for programs: all digits, ASCII.</summary>
+    internal static string Data(double x) => x.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>A length in a drawing, to a tenth of a pixel.</summary>
+    internal static string Length(double x) => (x == 0 ? 0 : x).ToString("0.#", CultureInfo.InvariantCulture);
+
+    private static string Exponent(string text) => text.Replace("e+", "e", StringComparison.Ordinal);
+
+    private static string Sign(string text) => text is "-0" ? "0" : text.Replace('-', '−');
+}
