@@ -27,7 +27,7 @@ sealed record SourceTree(IReadOnlyDictionary<string, byte[]> Files)
     /// <summary>Every file that git tracks, or would with the next <c>git add</c>, in the clone these tests were built in.</summary>
     public static SourceTree OfThisRepository()
     {
-        var root = Root();
+        var root = RepositoryRoot.Path;
         Assert.SkipUnless(
             Path.Exists(Path.Combine(root, ".git")) || Environment.GetEnvironmentVariable("BACKPROP_REQUIRE_ALL") == "1",
             "This is no git clone, so what belongs to the repository is unknown.");
@@ -36,15 +36,6 @@ sealed record SourceTree(IReadOnlyDictionary<string, byte[]> Files)
             .Where(path => File.Exists(Path.Combine(root, path)))
             .Distinct();
         return new(paths.ToDictionary(path => path, path => File.ReadAllBytes(Path.Combine(root, path))));
-    }
-
-    static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "NotebookBackprop.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException(
-                $"No NotebookBackprop.sln above {AppContext.BaseDirectory}: run the tests in the clone that built them.");
-        return folder;
     }
 
     static string Git(string folder, params string[] arguments)
