@@ -1,0 +1,103 @@
+// The magic commands of NotebookBackprop.Magics as directives of .NET Interactive, and its C# kernel as their
+// notebook. extension.dib compiles this file and calls Install.
+using System.Reflection;
+using System.Threading;
+using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.CSharp;
+using Microsoft.DotNet.Interactive.Directives;
+using Microsoft.DotNet.Interactive.Events;
+using Microsoft.DotNet.Interactive.Formatting;
+using NotebookBackprop.Magics;
+using NotebookBackprop.Rendering;
+
+/// <summary>A magic line; what it asks for is read from the line as typed.</summary>
+public sealed class BackpropCommand : KernelDirectiveCommand
+{
+    // The kernel's own binding drops extra words, unknown options and what follows a comment, and shows the line only
+    // inside itself. The platform is archived, so this internal name stays.
+    static readonly PropertyInfo Node = typeof(KernelDirectiveCommand).GetProperty("DirectiveNode", BindingFlags.Instance | BindingFlags.NonPublic);
+
+    public string Line
+    {
+        get
+        {
+            var node = Node.GetValue(this);
+            return ((string)node.GetType().GetProperty("FullText").GetValue(node)).Trim();
+        }
+    }
+}
+
+/// <summary>The session of the C# kernel.</summary>
+sealed class KernelNotebook(CSharpKernel kernel) : INotebook
+{
+    public IReadOnlyList<KeyValuePair<string, object>> Variables
+    {
+        get
+        {
+            var newestLast = new OrderedDictionary<string, object>();
+            foreach (var variable in kernel.ScriptState?.Variables ?? [])
+            {
+                newestLast.Remove(variable.Name);
+                newestLast.Add(variable.Name, variable.Value);
+            }
+            return [.. newestLast];
+        }
+    }
+
+    public CancellationToken Cancellation => KernelInvocationContext.Current?.CancellationToken ?? CancellationToken.None;
+
+    public IDisplayed Display(object value)
+    {
+        var context = KernelInvocationContext.Current ?? throw new InvalidOperationException("There is no running cell to show a value in.");
+        var mimeTypes = Formatter.GetPreferredMimeTypesFor(value.GetType()).Append(PlainTextFormatter.MimeType).Distinct().ToArray();
+        return new Displayed(context.Display(value, mimeTypes));
+    }
+
+    sealed record Displayed(DisplayedValue Output) : IDisplayed
+    {
+        public void Update(object value) => Output.Update(value);
+    }
+}
+
+Action<CSharpKernel> Install = kernel =>
+{
+    var notebook = new KernelNotebook(kernel);
+    Notebook.Current = notebook;
+
+    // Declared to the kernel for hover texts, and so that it takes no option for a mistake.
+    var root = new KernelActionDirective(Magic.Prefix, "Draws computational graphs and gradients.");
+    foreach (var magic in Magic.All)
+    {
+        var directive = new KernelActionDirective(magic.Name, magic.Help);
+        foreach (var parameter in magic.Parameters)
+            directive.Parameters.Add(new(parameter.IsPositional ? "--" + parameter.Name : parameter.Name, parameter.Help) { AllowImplicitName = parameter.IsPositional });
+        root.Subcommands.Add(directive);
+        kernel.AddDirective<BackpropCommand>(directive, Run);
+    }
+    kernel.AddDirective<BackpropCommand>(root, Run);
+    kernel.AddMiddleware(Complete, "backprop completion");
+
+    Task Run(BackpropCommand command, KernelInvocationContext context)
+    {
+        try { Magic.Run(command.Line, notebook); }
+        catch (MagicException e) { context.Fail(command, null, e.Message); }
+        return Task.CompletedTask;
+    }
+
+    // Completion behind the prefix is Magics': the kernel's own would offer names that no line may contain. The line is
+    // read from the cell as typed, since the kernel's command for it leaves out the blanks before the cursor.
+    async Task Complete(KernelCommand command, KernelInvocationContext context, KernelPipelineContinuation next)
+    {
+        if (command is not RequestCompletions request || context.Command is not RequestCompletions typed
+            || typed.Code.Split('\n')[typed.LinePosition.Line] is not { } line || !line.StartsWith(Magic.Prefix + " ", StringComparison.Ordinal))
+        {
+            await next(command, context);
+            return;
+        }
+        var cursor = request.LinePosition;
+        var word = cursor with { Character = line[..cursor.Character].LastIndexOf(' ') + 1 };
+        var items = Magic.Complete(line, cursor.Character, notebook).Select(text => new CompletionItem(text, "Parameter"));
+        context.Publish(new CompletionsProduced([.. items], request, new(word, cursor)));
+    }
+};

@@ -1,0 +1,22 @@
+namespace NotebookBackprop.Extension.Tests.Kernel;
+
+/// <summary>Where <c>dotnet-interactive</c> is on this machine, if it is.</summary>
+static class InteractiveTool
+{
+    const string Variable = "DOTNET_INTERACTIVE";
+    const string Name = "dotnet-interactive";
+
+    /// <summary>The command that starts it. Skips the calling test where there is none: the tool's packages are not published any more.</summary>
+    public static string[] Command()
+    {
+        var path = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : OnPath();
+        Assert.SkipWhen(path is null, $"There is no {Name}: neither {Variable} nor PATH names one.");
+        Assert.True(File.Exists(path), $"{Variable} names {path}, which does not exist.");
+        return path!.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? ["dotnet", path] : [path];
+    }
+
+    static string? OnPath() =>
+        (from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+         from name in new[] { Name, $"{Name}.exe" }
+         select Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+}

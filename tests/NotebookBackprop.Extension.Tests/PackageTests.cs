@@ -1,0 +1,82 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Text;
+using System.Xml.Linq;
+using NotebookBackprop.Repository.Tests;
+
+namespace NotebookBackprop.Extension.Tests;
+
+public sealed class PackageTests(PackedExtension packed) : IDisposable
+{
+    readonly ZipArchive package = ZipFile.OpenRead(packed.Package);
+
+    public void Dispose() => package.Dispose();
+
+    [Theory]
+    [InlineData("lib/net10.0/NotebookBackprop.Tensors.dll")]
+    [InlineData("lib/net10.0/NotebookBackprop.Autodiff.dll")]
+    [InlineData("lib/net10.0/NotebookBackprop.Autodiff.xml")]
+    [InlineData("lib/net10.0/NotebookBackprop.Rendering.dll")]
+    [InlineData("lib/net10.0/NotebookBackprop.Magics.dll")]
+    [InlineData("interactive-extensions/dotnet/extension.dib")]
+    [InlineData("interactive-extensions/dotnet/magics.csx")]
+    [InlineData("README.md")]
+    public void The_package_contains(string file) => Assert.NotNull(package.GetEntry(file));
+
+    [Fact]
+    public void The_package_is_one_library_for_one_framework() =>
+        Assert.All(package.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal)),
+            entry => Assert.Equal($"lib/net10.0/{entry.Name}", entry.FullName));
+
+    [Fact]
+    public void Whatever_our_assemblies_refer_to_is_shipped_or_a_dependency_or_the_framework()
+    {
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var shipped = Assemblies().Select(entry => Path.GetFileNameWithoutExtension(entry.Name)).ToHashSet();
+        var missing =
+            from entry in Assemblies()
+            from reference in References(entry)
+            where !shipped.Contains(reference) && !Dependencies().Contains(reference) && !File.Exists(Path.Combine(framework, $"{reference}.dll"))
+            select $"{entry.Name} needs {reference}";
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void No_file_names_a_folder_of_the_machine_that_built_it()
+    {
+        string[] folders = [RepositoryRoot.Path, packed.Root, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)];
+        var leaks =
+            from entry in package.Entries
+            let content = Content(entry)
+            from folder in folders
+            from encoding in new[] { Encoding.UTF8, Encoding.Unicode }
+            where content.AsSpan().IndexOf(encoding.GetBytes(folder + Path.DirectorySeparatorChar)) >= 0
+            select $"{entry.FullName} contains {folder}";
+        Assert.Empty(leaks);
+    }
+
+    IEnumerable<ZipArchiveEntry> Assemblies() => package.Entries.Where(entry => entry.FullName.EndsWith(".dll", StringComparison.Ordinal));
+
+    // Of the packages this library uses, each is named like its assembly.
+    HashSet<string> Dependencies()
+    {
+        var nuspec = XDocument.Load(package.GetEntry("NotebookBackprop.nuspec")!.Open());
+        return [.. nuspec.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value)];
+    }
+
+    static string[] References(ZipArchiveEntry assembly)
+    {
+        using var image = new PEReader(new MemoryStream(Content(assembly)));
+        var metadata = image.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(reference => metadata.GetString(metadata.GetAssemblyReference(reference).Name))];
+    }
+
+    static byte[] Content(ZipArchiveEntry entry)
+    {
+        using var from = entry.Open();
+        using var to = new MemoryStream();
+        from.CopyTo(to);
+        return to.ToArray();
+    }
+}

@@ -1,0 +1,34 @@
+namespace NotebookBackprop.Repository.Tests.Rules;
+
+/// <summary>A third-party package that the design keeps in one place is named nowhere else.</summary>
+sealed class PackageHomes : IRule
+{
+    static readonly (string Package, string[] Homes)[] Homes =
+    [
+        ("Plotly.NET", ["Plotly", "Plotly.Tests"]),
+        // The library that formats values lives on by itself; the platform it came from does not restore.
+        ("Microsoft.DotNet.Interactive.Formatting", ["Host", "*.Tests"]),
+        ("Microsoft.DotNet.Interactive", []),
+        ("System.CommandLine", ["Host", "Host.Tests"]),
+        ("Microsoft.CodeAnalysis", ["Host", "Host.Tests", "Repository.Tests"]),
+    ];
+
+    /// <summary>All that drawing may take from others: the layered graph layout.</summary>
+    static readonly string[] OfRendering = ["GraphShape", "QuikGraph"];
+
+    public IEnumerable<string> Violations(SourceTree tree)
+    {
+        foreach (var project in tree.Projects)
+        {
+            var name = ProjectName.Of(project);
+            foreach (var package in tree.Includes(project, "PackageReference"))
+            {
+                var homes = Homes.FirstOrDefault(home => package.StartsWith(home.Package, StringComparison.Ordinal)).Homes;
+                if (homes is not null && !homes.Any(home => home == name || (home == "*.Tests" && ProjectName.IsTest(name))))
+                    yield return $"{project} refers to {package}, which belongs to {(homes is [] ? "no project" : string.Join(", ", homes))}.";
+                if (name == "Rendering" && !OfRendering.Contains(package))
+                    yield return $"{project} refers to {package}: Rendering takes nothing from others but the graph layout.";
+            }
+        }
+    }
+}
