@@ -21,6 +21,6 @@ internal static class ArrayTable
     /// <summary>One line about an array: shape, type, and where its numbers lie.</summary>
     public static string Summary(Quantity quantity, Language words) =>
         $"{words.Shape} {quantity.Shape}, {quantity.DType}"
-        + (quantity.Shape.Length == 0 || Rows(quantity) is not null ? ""
+        + (quantity.Shape.Size == 0 || Rows(quantity) is not null ? ""
             : $", {words.Least} {Numbers.Short(quantity.Least)}, {words.Greatest} {Numbers.Short(quantity.Greatest)}, {words.Mean} {Numbers.Short(quantity.Mean)}");
 }

@@ -20,7 +20,7 @@ public sealed record Quantity(Shape Shape, DType DType, IReadOnlyList<double> El
     public bool IsNumber => Shape.Rank == 0;
 
     /// <summary>Whether every element is kept.</summary>
-    public bool IsComplete => Elements.Count == Shape.Length;
+    public bool IsComplete => Elements.Count == Shape.Size;
 
     /// <summary>Reads a tensor.</summary>
     public static Quantity Of(Tensor tensor)
@@ -64,7 +64,7 @@ public sealed record Quantity(Shape Shape, DType DType, IReadOnlyList<double> El
             }
         }
         if (shown == 0) text.Append('[', open = Shape.Rank);
-        if (shown < Shape.Length) text.Append(shown == 0 ? "…" : ", …");
+        if (shown < Shape.Size) text.Append(shown == 0 ? "…" : ", …");
         return text.Append(']', open).ToString();
     }
 }

@@ -52,5 +52,5 @@ internal static class NodeSvg
         return node.Gradient is null ? value : $"{value}\n{GraphStep.Partial(graph, node)} = {Exact(node.Gradient)}";
     }
 
-    private static string Exact(Quantity quantity) => quantity.Shape.Length <= 9 ? quantity.Full() : quantity.Short();
+    private static string Exact(Quantity quantity) => quantity.Shape.Size <= 9 ? quantity.Full() : quantity.Short();
 }
