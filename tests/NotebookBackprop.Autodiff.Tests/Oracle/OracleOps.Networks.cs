@@ -1,0 +1,8 @@
+namespace NotebookBackprop.Tests.Oracle;
+
+internal static partial class OracleOps
+{
+    private static Dictionary<string, Func<Tensor[], OracleAttributes, Tensor>> Networks() => new()
+    {
+    };
+}
