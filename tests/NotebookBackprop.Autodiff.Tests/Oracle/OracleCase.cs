@@ -1,7 +1,7 @@
 using System.Text.Json;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Tests.Oracle;
+namespace NotebookBackprop.Tests.Autodiff.Oracle;
 
 /// <summary>
 /// One line of ops.jsonl, computed by PyTorch in Float64: an operation on its inputs, and with a cotangent v and

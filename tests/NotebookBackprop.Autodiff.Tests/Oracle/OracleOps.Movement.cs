@@ -1,6 +1,6 @@
 using static NotebookBackprop.Functions;
 
-namespace NotebookBackprop.Tests.Oracle;
+namespace NotebookBackprop.Tests.Autodiff.Oracle;
 
 internal static partial class OracleOps
 {
@@ -10,5 +10,6 @@ internal static partial class OracleOps
         ["transpose"] = (x, a) => Transpose(x[0], a.Int("dim0"), a.Int("dim1")),
         ["permute"] = (x, a) => Permute(x[0], a.Ints("dims")!),
         ["broadcast_to"] = (x, a) => BroadcastTo(x[0], Shape.Of(a.Ints("shape")!)),
+        ["where"] = (x, a) => Where(a.Array("condition", like: x[0]), x[0], x[1]),
     };
 }

@@ -1,4 +1,4 @@
-namespace NotebookBackprop.Tests.Oracle;
+namespace NotebookBackprop.Tests.Autodiff.Oracle;
 
 internal static partial class OracleOps
 {

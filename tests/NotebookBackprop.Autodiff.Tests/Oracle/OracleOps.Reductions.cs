@@ -1,6 +1,6 @@
 using static NotebookBackprop.Functions;
 
-namespace NotebookBackprop.Tests.Oracle;
+namespace NotebookBackprop.Tests.Autodiff.Oracle;
 
 internal static partial class OracleOps
 {

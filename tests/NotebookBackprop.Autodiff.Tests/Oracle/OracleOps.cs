@@ -1,4 +1,4 @@
-namespace NotebookBackprop.Tests.Oracle;
+namespace NotebookBackprop.Tests.Autodiff.Oracle;
 
 /// <summary>What PyTorch's operations are called here. One table for each file of operations.</summary>
 internal static partial class OracleOps

@@ -1,6 +1,6 @@
 using NotebookBackprop.Autodiff;
 
-namespace NotebookBackprop.Tests.Oracle;
+namespace NotebookBackprop.Tests.Autodiff.Oracle;
 
 /// <summary>Every operation against PyTorch: values, both modes, second derivatives, in both types.</summary>
 public sealed class OracleTests
