@@ -82,6 +82,8 @@ public static class Catalogue
         new PermuteOp([1, 0]),
 
         // Products of matrices
+        MatMulOp.Instance,
+        OuterOp.Instance,
 
         // Networks
     ];
