@@ -51,6 +51,18 @@ public abstract record Formula(Binding Binding)
     /// <summary>1 where a comparison holds, 0 elsewhere (Iverson's bracket).</summary>
     public sealed record Bracket(Formula Left, string Relation, Formula Right) : Formula(Binding.Atom);
 
+    /// <summary>One of two expressions: the first where a condition holds, else the second.</summary>
+    public sealed record Choice(Formula Condition, Formula Then, Formula Else) : Formula(Binding.Sum)
+    {
+        /// <summary>Where the second holds: the condition turned round. A number is a condition where it is not 0.</summary>
+        internal Bracket Otherwise => Condition is Bracket(var left, var relation, var right)
+            ? new(left, relation switch { "<" => "≥", "≤" => ">", ">" => "≤", "≥" => "<", "=" => "≠", _ => "=" }, right)
+            : new(Condition, "=", new Number(0));
+
+        /// <summary>The condition as a comparison.</summary>
+        internal Bracket When => Condition as Bracket ?? new(Condition, "≠", new Number(0));
+    }
+
     /// <summary>The expression in plain Unicode text: <c>y · (1 − y)</c>.</summary>
     public sealed override string ToString() => PlainText.Write(this);
 

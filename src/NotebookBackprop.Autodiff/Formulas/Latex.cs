@@ -3,7 +3,7 @@ namespace NotebookBackprop.Autodiff;
 /// <summary>Formulas in LaTeX.</summary>
 internal static class Latex
 {
-    private static readonly HashSet<string> Known = ["exp", "log", "sin", "cos", "tan", "sinh", "cosh", "tanh", "max", "min"];
+    private static readonly HashSet<string> Known = ["exp", "log", "sin", "cos", "tan", "sinh", "cosh", "tanh", "arcsin", "arccos", "arctan", "max", "min"];
 
     private static readonly Dictionary<string, string> Relations = new() { ["≥"] = @"\ge", ["≤"] = @"\le", ["≠"] = @"\ne" };
 
@@ -22,9 +22,13 @@ internal static class Latex
         Formula.Transposed(var inner) => $@"{Within(inner, Binding.Atom)}^{{\top}}",
         Formula.Root(var inner) => $@"\sqrt{{{Write(inner)}}}",
         Formula.Magnitude(var inner) => $@"\left|{Write(inner)}\right|",
-        Formula.Bracket(var left, var relation, var right) => $@"\left[{Write(left)} {Relations.GetValueOrDefault(relation, relation)} {Write(right)}\right]",
+        Formula.Bracket bracket => $@"\left[{Relation(bracket)}\right]",
+        Formula.Choice choice => $@"\begin{{cases}} {Write(choice.Then)} & {Relation(choice.When)} \\ {Write(choice.Else)} & {Relation(choice.Otherwise)} \end{{cases}}",
         _ => throw new NotSupportedException($"{formula.GetType().Name} has no LaTeX form."),
     };
+
+    private static string Relation(Formula.Bracket bracket) =>
+        $"{Write(bracket.Left)} {Relations.GetValueOrDefault(bracket.Relation, bracket.Relation)} {Write(bracket.Right)}";
 
     private static string Within(Formula formula, Binding binding) =>
         formula.Binding < binding ? $@"\left({Write(formula)}\right)" : Write(formula);
@@ -36,7 +40,7 @@ internal static class Latex
         return e < 0 ? digits : $@"{digits[..e]} \cdot 10^{{{int.Parse(digits[(e + 1)..], System.Globalization.CultureInfo.InvariantCulture)}}}";
     }
 
-    private static string Function(string name) => name == "σ" ? @"\sigma" : Known.Contains(name) ? $@"\{name}" : $@"\operatorname{{{Escape(name)}}}";
+    private static string Function(string name) => name switch { "σ" => @"\sigma", "Φ" => @"\Phi", "φ" => @"\varphi", _ => Known.Contains(name) ? $@"\{name}" : $@"\operatorname{{{Escape(name)}}}" };
 
     /// <summary>A name as mathematics writes it: x1 is x with an index, a longer name is upright.</summary>
     private static string Name(string name)

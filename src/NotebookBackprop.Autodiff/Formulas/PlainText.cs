@@ -22,6 +22,8 @@ internal static class PlainText
         Formula.Root(var inner) => $"√{Within(inner, Binding.Atom)}",
         Formula.Magnitude(var inner) => $"|{Write(inner)}|",
         Formula.Bracket(var left, var relation, var right) => $"[{Write(left)} {relation} {Write(right)}]",
+        Formula.Choice { When: (var left, var relation, var right) } choice =>
+            $"{Write(left)} {relation} {Write(right)} ? {Within(choice.Then, Binding.Sign)} : {Within(choice.Else, Binding.Sign)}",
         _ => throw new NotSupportedException($"{formula.GetType().Name} has no plain text form."),
     };
 

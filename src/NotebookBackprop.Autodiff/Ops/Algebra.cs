@@ -9,9 +9,30 @@ internal static class Algebra
     /// <summary>The derivative of a subtrahend: minus one.</summary>
     public static readonly Tensor MinusOne = new(-1);
 
-    /// <summary>A derivative times what flows; a factor of one costs nothing.</summary>
+    /// <summary>The derivative of a function that moves in steps: zero.</summary>
+    public static readonly Tensor Zero = new(0);
+
+    /// <summary>A derivative times what flows; a factor of one costs nothing, one of zero stops even infinity.</summary>
     public static Tensor Times(Tensor flow, Tensor factor) =>
-        ReferenceEquals(factor, One) ? flow : ReferenceEquals(factor, MinusOne) ? -flow : flow * factor;
+        ReferenceEquals(factor, One) ? flow
+        : ReferenceEquals(factor, MinusOne) ? -flow
+        : ReferenceEquals(factor, Zero) ? Functions.ZerosLike(flow)
+        : flow * factor;
+
+    /// <summary>
+    /// A quotient that is 0 where it divides by 0: the subgradient that PyTorch takes where a norm or a deviation is 0.
+    /// </summary>
+    public static Tensor OverOrZero(Tensor a, Tensor b) => HasZero(b) ? Functions.Where(Functions.Equal(b, 0), 0, a / b) : a / b;
+
+    /// <summary>Whether an element is zero: rules that have an exception there stay the textbook's where none is.</summary>
+    public static bool HasZero(Tensor x) => Has(x, 0);
+
+    /// <summary>Whether an element has a value.</summary>
+    public static bool Has(Tensor x, double value)
+    {
+        var dense = x.Value.ToContiguous();
+        return x.DType == DType.Float64 ? dense.Span<double>().Contains(value) : dense.Span<float>().Contains((float)value);
+    }
 
     /// <summary>A sum that may still be empty.</summary>
     public static Tensor Plus(Tensor? sum, Tensor term) => sum is null ? term : sum + term;

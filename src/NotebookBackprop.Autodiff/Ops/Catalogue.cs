@@ -15,20 +15,60 @@ public static class Catalogue
         ReciprocalOp.Instance,
         PowerOp.Instance,
         SquareOp.Instance,
+        SqrtOp.Instance,
+        RsqrtOp.Instance,
+        AbsOp.Instance,
 
         // Functions of one number
         ExpOp.Instance,
         LogOp.Instance,
+        Expm1Op.Instance,
+        Log1pOp.Instance,
+        SinOp.Instance,
+        CosOp.Instance,
+        TanOp.Instance,
+        AsinOp.Instance,
+        AcosOp.Instance,
+        AtanOp.Instance,
+        SinhOp.Instance,
+        CoshOp.Instance,
+        ErfOp.Instance,
+        NormalCdfOp.Instance,
+        NormalDensityOp.Instance,
 
         // Activations
         SigmoidOp.Instance,
         TanhOp.Instance,
         ReluOp.Instance,
+        new LeakyReluOp(0.01),
+        new EluOp(1),
+        SeluOp.Instance,
+        SiluOp.Instance,
+        GeluOp.Instance,
+        SoftplusOp.Instance,
+        SoftsignOp.Instance,
+        LogSigmoidOp.Instance,
 
         // Choices
         MaximumOp.Instance,
+        MinimumOp.Instance,
+        new ClampOp(-1, 1),
+        WhereOp.Instance,
         GreaterOp.Instance,
+        GreaterEqualOp.Instance,
+        LessOp.Instance,
+        LessEqualOp.Instance,
+        EqualOp.Instance,
+        NotEqualOp.Instance,
         WinsOp.Instance,
+
+        // Steps and masks
+        SignOp.Instance,
+        FloorOp.Instance,
+        CeilOp.Instance,
+        RoundOp.Instance,
+        IsNaNOp.Instance,
+        IsFiniteOp.Instance,
 
         // Sums over axes
         new SumOp([0], false),
@@ -42,6 +82,13 @@ public static class Catalogue
         new PermuteOp([1, 0]),
 
         // Products of matrices
+        MatMulOp.Instance,
+        OuterOp.Instance,
+        new EinsumOp(["ij", "jk"], "ik"),
+
+        // Probabilities
+        new SoftmaxOp(1),
+        new LogSoftmaxOp(1),
 
         // Networks
     ];

@@ -13,7 +13,7 @@ internal abstract record ComparisonOp<TOperator> : Op where TOperator : struct, 
 
     /// <inheritdoc/>
     internal sealed override NDArray Forward(ReadOnlySpan<NDArray> inputs) =>
-        Elementwise.Binary(inputs[0], inputs[1], new Zip<TOperator>(default));
+        Pairing.Apply(Name, inputs[0], inputs[1], new Zip<TOperator>(default));
 
     /// <inheritdoc/>
     internal sealed override void Vjp(Tensor output, Tensor upstream, Span<Tensor?> contributions) { }

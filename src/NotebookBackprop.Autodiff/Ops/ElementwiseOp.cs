@@ -55,17 +55,7 @@ internal abstract record BinaryOp<TKernel> : ElementwiseOp where TKernel : struc
     protected abstract Tensor Derivative(int input, Tensor a, Tensor b, Tensor y);
 
     /// <inheritdoc/>
-    internal sealed override NDArray Forward(ReadOnlySpan<NDArray> inputs)
-    {
-        try
-        {
-            return Elementwise.Binary(inputs[0], inputs[1], default(TKernel));
-        }
-        catch (ArgumentException e)
-        {
-            throw new ArgumentException($"{Name}: {e.Message}", e);
-        }
-    }
+    internal sealed override NDArray Forward(ReadOnlySpan<NDArray> inputs) => Pairing.Apply(Name, inputs[0], inputs[1], default(TKernel));
 
     /// <inheritdoc/>
     internal sealed override Tensor Derivative(Tensor output, int input) => Derivative(input, output.Input(0), output.Input(1), output);

@@ -10,4 +10,8 @@ public sealed record Example(Op Op, params IReadOnlyList<Domain> Inputs);
 /// <param name="Low">The least value.</param>
 /// <param name="High">The greatest value.</param>
 /// <param name="Avoid">A value that is kept away from, where the operation has a kink or a pole; else NaN.</param>
-public sealed record Domain(Shape Shape, double Low = -2, double High = 2, double Avoid = double.NaN);
+public sealed record Domain(Shape Shape, double Low = -2, double High = 2, double Avoid = double.NaN)
+{
+    /// <summary>Whether the input has one value only, and so does not vary: a condition.</summary>
+    public bool IsHeld => Low == High;
+}

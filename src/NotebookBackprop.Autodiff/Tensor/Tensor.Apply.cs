@@ -23,11 +23,10 @@ public sealed partial class Tensor
     /// <inheritdoc cref="Apply(Op, Tensor)"/>
     internal static Tensor Apply(Op op, params Tensor[] inputs)
     {
-        var first = inputs[0];
-        for (var i = 1; i < inputs.Length; i++)
+        var first = Array.Find(inputs, input => !input.IsNumber) ?? inputs[0];
+        for (var i = 0; i < inputs.Length; i++)
             if (inputs[i].DType != first.DType)
-                (first, inputs[i]) = Unify(op, first, inputs[i]);
-        inputs[0] = first;
+                (_, inputs[i]) = Unify(op, first, inputs[i]);
         var value = op.Forward(Array.ConvertAll(inputs, input => input._value));
         var requiresGrad = Array.Exists(inputs, input => input.RequiresGrad);
         return Recording.Wants(requiresGrad) ? new(value, op, inputs, requiresGrad) : new(value);

@@ -12,7 +12,7 @@ internal static class RuleCheck
     {
         var random = new Random(20260401);
         var point = example.Inputs.Select(domain => Draw(random, domain)).ToArray();
-        var direction = example.Inputs.Select(domain => Draw(random, new(domain.Shape, -1, 1))).ToArray();
+        var direction = example.Inputs.Select(domain => Draw(random, domain.IsHeld ? new(domain.Shape, 0, 0) : new(domain.Shape, -1, 1))).ToArray();
         var output = Tensor.Apply(example.Op, Variables(point));
         var weights = Draw(random, new(output.Shape, -1, 1));
 

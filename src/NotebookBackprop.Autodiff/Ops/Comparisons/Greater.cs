@@ -28,4 +28,10 @@ namespace NotebookBackprop
         /// <summary>1 where a is greater than b, else 0; no gradient passes. The shapes broadcast.</summary>
         public static Tensor Greater(Tensor a, Tensor b) => Tensor.Apply(GreaterOp.Instance, a, b);
     }
+
+    public sealed partial class Tensor
+    {
+        /// <inheritdoc cref="Functions.Greater"/>
+        public Tensor Greater(Tensor b) => Functions.Greater(this, b);
+    }
 }

@@ -20,8 +20,17 @@ namespace NotebookBackprop.Autodiff
         public override Formula Write(IReadOnlyList<Formula> inputs) =>
             inputs[1] is Formula.Number(1) ? inputs[0] : new Formula.Power(inputs[0], inputs[1]);
 
-        protected override Tensor Derivative(int input, Tensor a, Tensor b, Tensor y) =>
-            input == 0 ? b * Functions.Pow(a, b - 1) : y * Functions.Log(a);
+        // The textbook's rules, but where they are 0 · ∞ the limit: a⁰ is constant, and so is 0ᵇ for b ≥ 0 (PyTorch's convention).
+        protected override Tensor Derivative(int input, Tensor a, Tensor b, Tensor y)
+        {
+            if (input == 0)
+            {
+                var slope = b * Functions.Pow(a, b - 1);
+                return Algebra.HasZero(b) ? Functions.Where(Functions.Equal(b, 0), 0, slope) : slope;
+            }
+            var growth = y * Functions.Log(a);
+            return Algebra.HasZero(a) ? Functions.Where(Functions.Equal(a, 0) * Functions.GreaterEqual(b, 0), 0, growth) : growth;
+        }
 
         internal readonly struct Kernel : IBinaryKernel
         {
@@ -36,7 +45,10 @@ namespace NotebookBackprop
 {
     public static partial class Functions
     {
-        /// <summary>Each element of a to the power of b; the shapes broadcast.</summary>
+        /// <summary>
+        /// Each element of a to the power of b; the shapes broadcast. 0 to the power 0 is 1, with slope 0; a negative number
+        /// to a power that is not whole is NaN.
+        /// </summary>
         public static Tensor Pow(Tensor a, Tensor b) => Tensor.Apply(PowerOp.Instance, a, b);
     }
 

@@ -1,11 +1,11 @@
-using System.Numerics.Tensors;
+using System.Numerics;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
 namespace NotebookBackprop.Autodiff
 {
     /// <summary>The hyperbolic tangent of each element.</summary>
-    internal sealed record TanhOp : UnaryOp<TanhOp.Kernel>
+    internal sealed record TanhOp : UnaryOp<Lanes<TanhOp.Operator>>
     {
         public static readonly TanhOp Instance = new();
 
@@ -21,9 +21,15 @@ namespace NotebookBackprop.Autodiff
 
         protected override Tensor Derivative(Tensor x, Tensor y) => 1 - Functions.Square(y);
 
-        internal readonly struct Kernel : IUnaryKernel
+        internal readonly struct Operator : IVectorOperator
         {
-            void IUnaryKernel.Apply<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Tanh(x, y);
+            // TensorPrimitives.Tanh loses all digits near 0, where a deep network's activations may be.
+            Vector<T> IVectorOperator.Apply<T>(Vector<T> x)
+            {
+                var less = VectorMath.Expm1(Vector.Abs(x) * VectorMath.Of<T>(-2));
+                var y = -less / (less + VectorMath.Of<T>(2));
+                return Vector.ConditionalSelect(Vector.LessThan(x, Vector<T>.Zero), -y, Vector.ConditionalSelect(Vector.Equals(x, Vector<T>.Zero), x, y));
+            }
         }
     }
 }

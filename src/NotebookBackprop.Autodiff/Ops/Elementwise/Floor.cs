@@ -1,0 +1,44 @@
+using System.Numerics.Tensors;
+using NotebookBackprop.Autodiff;
+using NotebookBackprop.Tensors;
+
+namespace NotebookBackprop.Autodiff
+{
+    /// <summary>The greatest whole number not above each element. The gradient is zero.</summary>
+    internal sealed record FloorOp : UnaryOp<FloorOp.Kernel>
+    {
+        public static readonly FloorOp Instance = new();
+
+        public override string Name => "floor";
+
+        public override string Symbol => "⌊x⌋";
+
+        public override Role Role => Role.Scaler;
+
+        public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3], 0.2, 0.8))];
+
+        public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("floor", inputs);
+
+        protected override Tensor Derivative(Tensor x, Tensor y) => Algebra.Zero;
+
+        internal readonly struct Kernel : IUnaryKernel
+        {
+            void IUnaryKernel.Apply<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Floor(x, y);
+        }
+    }
+}
+
+namespace NotebookBackprop
+{
+    public static partial class Functions
+    {
+        /// <summary>The greatest whole number not above each element. The gradient is zero.</summary>
+        public static Tensor Floor(Tensor x) => Tensor.Apply(FloorOp.Instance, x);
+    }
+
+    public sealed partial class Tensor
+    {
+        /// <inheritdoc cref="Functions.Floor"/>
+        public Tensor Floor() => Functions.Floor(this);
+    }
+}
