@@ -28,13 +28,13 @@ public static partial class Functions
     {
         var lines = new Tensor[units.Shape.Size];
         for (var i = 0; i < lines.Length; i++) lines[i] = sweep(Unit(units, i)).Reshape(line.Shape.Size);
-        return lines.Length == 0 ? Constant([]).To(units.DType).Reshape(0, line.Shape.Size) : Stack(lines);
+        return lines.Length == 0 ? Constant([], [0, line.Shape.Size], units.DType) : Stack(lines);
     }
 
     private static Tensor Unit(Tensor like, int i)
     {
         var unit = new double[like.Shape.Size];
         unit[i] = 1;
-        return Constant(unit).To(like.DType).Reshape(like.Shape);
+        return Constant(unit, like.Shape, like.DType);
     }
 }
