@@ -23,7 +23,8 @@ internal static class Elementwise
     {
         x = x.ToContiguous();
         var y = NDArray.Empty<T>(x.Shape);
-        kernel.Apply<T>(x.Span<T>(), y.Span<T>());
+        // Some of TensorPrimitives refuse to be given nothing.
+        if (x.Shape.Size > 0) kernel.Apply<T>(x.Span<T>(), y.Span<T>());
         return y;
     }
 
@@ -34,10 +35,11 @@ internal static class Elementwise
         if (a.Shape == b.Shape)
         {
             var same = NDArray.Empty<T>(a.Shape);
-            kernel.Apply<T>(a.Span<T>(), b.Span<T>(), same.Span<T>());
+            if (same.Shape.Size > 0) kernel.Apply<T>(a.Span<T>(), b.Span<T>(), same.Span<T>());
             return same;
         }
         var y = NDArray.Empty<T>(Broadcasting.Shape(a.Shape, b.Shape));
+        if (y.Shape.Size == 0) return y;
         if (b.Shape.Size == 1) kernel.Apply(a.Span<T>(), b.Span<T>()[0], y.Span<T>());
         else if (a.Shape.Size == 1) kernel.Apply(a.Span<T>()[0], b.Span<T>(), y.Span<T>());
         else Rows<T, TKernel>(a, b, y, kernel);
@@ -49,7 +51,6 @@ internal static class Elementwise
     private static void Rows<T, TKernel>(NDArray a, NDArray b, NDArray y, TKernel kernel)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> where TKernel : struct, IBinaryKernel
     {
-        if (y.Shape.Size == 0) return;
         var strideA = Broadcasting.Strides(a.Layout, y.Shape);
         var strideB = Broadcasting.Strides(b.Layout, y.Shape);
 
