@@ -32,7 +32,7 @@ internal static class MagicLine
             else throw new MagicException($"{command.Name}: '{word}' is one word too many; it is typed {command.Usage}.");
         }
         if (command.Parameters.FirstOrDefault(p => p.IsRequired && !values.ContainsKey(p.Name)) is { } missing)
-            throw new MagicException($"{command.Name}: {missing.Name} is missing: {missing.Help}; {Suggestion.List([.. missing.Value.Candidates(notebook)], "there are", "there is none yet")}.");
+            throw new MagicException($"{command.Name}: {missing.Name} is missing, {missing.Help}; {Suggestion.List([.. missing.Value.Candidates(notebook)], "there are", "there is none yet")}.");
         return (command, new(values));
     }
 

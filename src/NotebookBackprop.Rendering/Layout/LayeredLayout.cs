@@ -7,7 +7,10 @@ namespace NotebookBackprop.Rendering;
 internal static class LayeredLayout
 {
     /// <summary>Distance between entries of wires into one box.</summary>
-    private const double PortGap = 11;
+    private const double PortGap = 12;
+
+    /// <summary>Room for arrow heads before the boxes of a column.</summary>
+    private const double HeadRoom = 9;
 
     /// <summary>Lays out an acyclic graph.</summary>
     /// <param name="boxes">At least one.</param>
@@ -70,11 +73,11 @@ internal static class LayeredLayout
         {
             var rooms = lattice.InColumn[c].Select(i => lattice.Cells[i].Room).ToList();
             left[c] = at;
-            middle[c] = at + rooms.Max(room => room.Left);
-            right[c] = middle[c] + rooms.Max(room => room.Right);
+            middle[c] = at + Math.Ceiling(rooms.Max(room => room.Left));
+            right[c] = middle[c] + Math.Ceiling(rooms.Max(room => room.Right));
             // Steep wires need a wider gap to bend in.
             var steepest = lattice.InColumn[c].SelectMany(i => lattice.Cells[i].After.Select(n => Math.Abs(y[i] - y[n.Cell]))).DefaultIfEmpty(0).Max();
-            at = Math.Round(right[c] + Math.Clamp(10 + steepest / 3, gap, 96), 1);
+            at = Math.Round(right[c] + Math.Clamp(10 + steepest / 3, gap, 96) + (c % 2 == 0 ? 0 : HeadRoom));
         }
         return (left, middle, right);
     }
@@ -87,7 +90,7 @@ internal static class LayeredLayout
         {
             List<int> sorted = [.. entries.OrderBy(k => y[lattice.Chains[k][^2]])];
             var gap = Math.Min(PortGap, 3 * PortGap / sorted.Count);
-            for (var i = 0; i < sorted.Count; i++) ports[sorted[i]] = (i - (sorted.Count - 1) / 2.0) * gap;
+            for (var i = 0; i < sorted.Count; i++) ports[sorted[i]] = Math.Round((i - (sorted.Count - 1) / 2.0) * gap);
         }
         return ports;
     }

@@ -20,7 +20,7 @@ internal static class Rows
                 Settle(lattice, lattice.InColumn[sweep % 2 == 0 ? k : lattice.InColumn.Count - 1 - k], gap, Wish, y);
         Straighten(lattice, gap, y);
         var top = Enumerable.Range(0, y.Length).Min(i => y[i] - lattice.Cells[i].Room.Up);
-        return [.. y.Select(height => Math.Round(height - top, 1))];
+        return [.. y.Select(height => Math.Round(height - top))];
 
         (double Height, double Weight) Wish(int i)
         {

@@ -14,11 +14,11 @@ internal static class EdgeSvg
     public static void Draw(SvgWriter svg, GraphPicture picture, EdgePicture placed)
     {
         var edge = placed.Edge;
-        svg.Open("g", ("class", "e"), ("data-from", edge.From), ("data-to", edge.To), ("data-operand", edge.Operand),
+        svg.Open("g", ("class", "e"), ("data-from", edge.From), ("data-to", edge.To),
             ("data-derivative", edge.Derivative is { IsNumber: true } local ? Numbers.Data(local.Elements[0]) : null));
-        svg.Element("title", LocalText.Of(picture.Graph, edge));
+        if (placed.Local.Count > 0) svg.Element("title", LocalText.Of(picture.Graph, edge));
         var last = placed.Route.Runs[^1];
-        var entry = Entry(picture.Nodes[edge.To], last.Y);
+        var entry = Math.Round(Entry(picture.Nodes[edge.To], last.Y));
         svg.Mark("path", ("class", "w"), ("d", Path(placed, picture.Nodes[edge.From], entry - Head)));
         DrawHead(svg, entry, last.Y);
         DrawLabel(svg, placed);
@@ -52,22 +52,35 @@ internal static class EdgeSvg
         var label = runs.Count - 2;
         var gap = placed.Local.Count > 0 ? placed.HalfLabel : 0;
         var path = new StringBuilder();
-        Write("M{0} {1}", from.At.X + from.Shape.HalfWidth, runs[0].Y);
+        var pen = from.At.X + from.Shape.HalfWidth;
+        Write("M{0} {1}", pen, runs[0].Y);
         for (var i = 1; i < runs.Count; i++)
         {
             var (before, run) = (runs[i - 1], runs[i]);
             var step = Math.Abs(before.Y - run.Y);
-            var isGentle = step is > 0 and <= SmallStep;
+            var isGentle = step <= SmallStep;
             if (step > 0)
             {
-                var x1 = !isGentle ? before.X2 : i == 1 ? from.At.X + from.Shape.HalfWidth + from.Shape.Stub : i - 1 == label ? placed.Route.Label.X + gap : (before.X1 + before.X2) / 2;
-                var x2 = !isGentle ? run.X1 : i == label ? placed.Route.Label.X - gap : i == label + 1 ? end : (run.X1 + run.X2) / 2;
-                Write("H{0}C{1} {2} {1} {3} {4} {3}", x1, (x1 + x2) / 2, before.Y, run.Y, x2);
+                LevelTo(!isGentle ? before.X2 : i == 1 ? pen + from.Shape.Stub : i - 1 == label ? pen : Math.Round((before.X1 + before.X2) / 2));
+                var x = !isGentle ? Math.Min(run.X1, end) : i == label ? placed.Route.Label.X - gap : i == label + 1 ? end : Math.Round((run.X1 + run.X2) / 2);
+                Write("C{0} {1} {0} {2} {3} {2}", Math.Round((pen + x) / 2), before.Y, run.Y, x);
+                pen = x;
             }
-            if (i == label && gap > 0) Write("H{0}M{1} {2}", placed.Route.Label.X - gap, placed.Route.Label.X + gap, run.Y);
+            if (i == label && gap > 0)
+            {
+                LevelTo(placed.Route.Label.X - gap);
+                pen = placed.Route.Label.X + gap;
+                Write("M{0} {1}", pen, run.Y);
+            }
         }
-        Write("H{0}", end);
+        LevelTo(end);
         return path.ToString();
+
+        void LevelTo(double x)
+        {
+            if (x != pen) Write("H{0}", x);
+            pen = x;
+        }
 
         void Write(string format, params ReadOnlySpan<double> lengths)
         {

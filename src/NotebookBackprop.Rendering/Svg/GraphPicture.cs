@@ -42,7 +42,7 @@ internal sealed class GraphPicture
     private static Box LabelRoom(IReadOnlyList<(string Text, bool IsMath)> local)
     {
         if (local.Count == 0) return new(0, 0, LabelUp, LabelUp);
-        var half = (local.Sum(side => TextMeasure.Width(side.Text, LocalSize)) + (local.Count - 1) * EqualsWidth) / 2 + LabelGap;
+        var half = Math.Ceiling((local.Sum(side => TextMeasure.Width(side.Text, LocalSize)) + (local.Count - 1) * EqualsWidth) / 2 + LabelGap);
         return new(half, half, LabelUp, LabelUp);
     }
 }

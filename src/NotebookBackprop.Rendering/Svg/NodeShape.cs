@@ -51,8 +51,8 @@ internal sealed record NodeShape(
             string.Join(" ", new[] { role, shape }.Where(text => text.Length > 0)),
             value, gradient,
             isOutput ? name : "",
-            isOperation ? Math.Max(GraphPicture.Radius, half + 8) : isOwnNumber ? Math.Max(15, half + 9) : Math.Max(30, half + 14),
+            Math.Ceiling(isOperation ? Math.Max(GraphPicture.Radius, half + 8) : isOwnNumber ? Math.Max(15, half + 9) : Math.Max(30, half + 14)),
             isOperation ? GraphPicture.Radius : isOwnNumber ? 14 : GraphPicture.LeafHeight / 2,
-            (numbers == 0 ? 6 : numbers + 9) + (isOutput ? Arrow : 0));
+            Math.Ceiling(numbers == 0 ? 6 : numbers + 9) + (isOutput ? Arrow : 0));
     }
 }

@@ -42,7 +42,7 @@ internal static class NodeSvg
     }
 
     /// <summary>The user's names stand out, neutral ones step back.</summary>
-    private static string Style(GraphNode node) => node.IsNamed ? "m" : "m quiet";
+    private static string Style(GraphNode node) => node.IsNamed ? "m" : "q";
 
     private static string? Data(Quantity? quantity) => quantity is { IsNumber: true } ? Numbers.Data(quantity.Elements[0]) : null;
 

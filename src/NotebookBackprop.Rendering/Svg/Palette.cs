@@ -19,7 +19,7 @@ internal static class Palette
         ".nbp .paper{fill:var(--paper)}" +
         ".nbp text{fill:var(--ink)}" +
         ".nbp .n text{text-anchor:middle}" +
-        ".nbp .m{font-family:'STIX Two Math','Cambria Math','Latin Modern Math',STIX,Georgia,serif;font-style:italic}" +
+        ".nbp .m,.nbp .q{font-family:'STIX Two Math','Cambria Math','Latin Modern Math',STIX,Georgia,serif;font-style:italic}" +
         ".nbp .leaf,.nbp .constant{fill:var(--fill);stroke:var(--line);stroke-width:1.25}" +
         ".nbp .operation{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}" +
         ".nbp .w{fill:none;stroke:var(--line);stroke-width:1.5}" +
@@ -29,6 +29,6 @@ internal static class Palette
         ".nbp .v{fill:var(--value)}.nbp .g{fill:var(--grad)}" +
         ".nbp .l{fill:var(--local);font-size:12.5px;text-anchor:middle}" +
         ".nbp .l .m{letter-spacing:.04em}" +
-        ".nbp .r,.nbp .quiet{fill:var(--mute)}.nbp .r{font-size:11px;letter-spacing:.02em}" +
+        ".nbp .r,.nbp .q{fill:var(--mute)}.nbp .r{font-size:11px;letter-spacing:.02em}" +
         ".nbp .key{font-size:12px;fill:var(--mute)}.nbp .key tspan{font-size:12px;font-weight:600;text-anchor:start}";
 }

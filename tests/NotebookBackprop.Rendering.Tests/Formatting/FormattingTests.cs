@@ -1,0 +1,56 @@
+using Microsoft.DotNet.Interactive.Formatting;
+using static NotebookBackprop.Functions;
+
+namespace NotebookBackprop.Rendering.Tests;
+
+/// <summary>The formatters as .NET Interactive finds and runs them.</summary>
+[Collection(nameof(Session))]
+public sealed class FormattingTests
+{
+    [Fact]
+    public void A_tensor_comes_out_as_a_page_and_as_text()
+    {
+        var notebook = new FakeNotebook();
+        using var session = new Session(notebook);
+        var f = Samples.Circuit(notebook);
+
+        Assert.Equal(["text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(typeof(Tensor)));
+        Assert.Contains("alt=\"Computational graph of f.", f.ToDisplayString("text/html"));
+        Assert.StartsWith("f = −12\n", f.ToDisplayString("text/plain"));
+    }
+
+    [Fact]
+    public void A_view_comes_out_as_a_page_and_as_text()
+    {
+        var view = Samples.View("circuit");
+
+        Assert.Equal(["text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(typeof(GraphView)));
+        Assert.Contains("<img src=\"data:image/svg+xml;base64,", view.ToDisplayString("text/html"));
+        Assert.StartsWith("Computational graph of f\n", view.ToDisplayString("text/plain"));
+    }
+
+    [Fact]
+    public void Text_keeps_its_lines_and_is_encoded()
+    {
+        Assert.Equal("<pre>a &lt; b\nc</pre>", new TextView("a < b\nc").ToDisplayString("text/html"));
+        Assert.Equal("a < b\nc", new TextView("a < b\nc").ToDisplayString("text/plain"));
+    }
+
+    [Fact]
+    public void The_settings_of_the_session_decide_how_it_comes_out()
+    {
+        using var session = new Session(new FakeNotebook());
+        Settings.Current = new(Language.Spanish, Theme.Dark);
+
+        Assert.Contains("Grafo computacional de", (Variable(1) + 1).ToDisplayString("text/html"));
+    }
+
+    [Fact]
+    public void A_value_that_cannot_be_read_shows_its_own_text()
+    {
+        var writer = new StringWriter();
+
+        Assert.True(new ViewFormatter("text/html", _ => throw new InvalidOperationException("broken")).Format("<x>", writer));
+        Assert.Equal("<pre>&lt;x&gt;</pre>", writer.ToString());
+    }
+}

@@ -1,0 +1,34 @@
+using static NotebookBackprop.Functions;
+
+namespace NotebookBackprop.Rendering.Tests;
+
+public sealed class GraphStepTests
+{
+    [Fact]
+    public void The_circuit_is_told_as_the_lecture_tells_it() => Assert.Equal(
+        [
+            "q = x + y = −2 + 5 = 3",
+            "f = q · z = 3 · (−4) = −12",
+            "∂f/∂f = 1",
+            "∂f/∂q = ∂f/∂f · ∂f/∂q = 1 · (−4) = −4",
+            "∂f/∂z = ∂f/∂f · ∂f/∂z = 1 · 3 = 3",
+            "∂f/∂y = ∂f/∂q · ∂q/∂y = −4 · 1 = −4",
+            "∂f/∂x = ∂f/∂q · ∂q/∂x = −4 · 1 = −4",
+        ],
+        GraphStep.Of(Samples.View("circuit")).Select(step => step.Text));
+
+    [Fact]
+    public void Gradients_that_come_back_on_several_wires_are_added() =>
+        Assert.Equal("∂s/∂x = ∂s/∂s · ∂s/∂x + ∂s/∂s · ∂s/∂x = 1 · (−2) + 1 · (−2) = −4", GraphStep.Of(Samples.View("square"))[^1].Text);
+
+    [Fact]
+    public void An_array_is_told_without_a_product_of_numbers()
+    {
+        var notebook = new FakeNotebook();
+        var v = notebook.Let("v", Variable([1.0, 2.0]));
+        var steps = GraphStep.Of(GraphView.Of(notebook.Let("w", Exp(v)), notebook));
+
+        Assert.Equal("w = e^v = [2.718, 7.389]", steps[0].Text);
+        Assert.Equal("∂Σw/∂v = ∂Σw/∂w · ∂w/∂v = [2.718, 7.389]", steps[^1].Text);
+    }
+}

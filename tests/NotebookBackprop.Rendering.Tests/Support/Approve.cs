@@ -1,0 +1,21 @@
+using System.Runtime.CompilerServices;
+
+namespace NotebookBackprop.Rendering.Tests;
+
+/// <summary>Compares text with an approved file beside the test; what differs is written beside it as <c>.received.</c></summary>
+internal static class Approve
+{
+    public static void That(string received, string name, string extension, [CallerFilePath] string test = "")
+    {
+        var stem = Path.Combine(Path.GetDirectoryName(test)!, name);
+        var (approvedPath, receivedPath) = ($"{stem}.approved.{extension}", $"{stem}.received.{extension}");
+        var approved = File.Exists(approvedPath) ? File.ReadAllText(approvedPath).ReplaceLineEndings("\n") : "";
+        if (approved == received)
+        {
+            File.Delete(receivedPath);
+            return;
+        }
+        File.WriteAllText(receivedPath, received);
+        Assert.Fail($"{name} differs from what is approved: compare {Path.GetFileName(receivedPath)} with {Path.GetFileName(approvedPath)}, and rename it if it is right.");
+    }
+}

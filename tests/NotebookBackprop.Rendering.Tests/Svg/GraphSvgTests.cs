@@ -1,0 +1,119 @@
+using System.Globalization;
+
+namespace NotebookBackprop.Rendering.Tests;
+
+public sealed class GraphSvgTests
+{
+    [Theory]
+    [InlineData("circuit")]
+    [InlineData("neuron")]
+    [InlineData("square")]
+    [InlineData("arrays")]
+    public void Drawings_are_as_approved(string name) =>
+        Approve.That(new DrawnGraph(Samples.View(name)).Source.Replace("><", ">\n<", StringComparison.Ordinal), name, "svg");
+
+    [Theory]
+    [MemberData(nameof(Samples.Names), MemberType = typeof(Samples))]
+    public void Every_number_can_be_read_where_it_belongs(string name)
+    {
+        var view = Samples.View(name);
+        var drawn = new DrawnGraph(view);
+        Assert.Equal(view.Nodes.Count, drawn.Nodes.Count());
+        Assert.Equal(view.Edges.Count, drawn.Edges.Count());
+        foreach (var (node, group) in view.Nodes.Zip(drawn.Nodes))
+        {
+            var (value, gradient) = (DrawnGraph.Text(group, "v"), DrawnGraph.Text(group, "g"));
+            Assert.Equal(node.Gradient is null, gradient is null);
+            if (!node.Value.IsNumber) continue;
+            Same(node.Value.Elements[0], (value ?? group.Elements().Last()).Value);
+            if (value is not null) Assert.True(DrawnGraph.At(value, "y") < DrawnGraph.WireY(group), "a value stands above the wire");
+            if (gradient is null) continue;
+            Same(node.Gradient!.Elements[0], gradient.Value);
+            Assert.True(DrawnGraph.At(gradient, "y") > DrawnGraph.WireY(group), "a gradient stands below the wire");
+        }
+        foreach (var (edge, group) in view.Edges.Zip(drawn.Edges))
+        {
+            Assert.Equal(view.Nodes[edge.From].Gradient is null, DrawnGraph.Text(group, "l") is null);
+            if (DrawnGraph.Text(group, "l") is { } local && edge.Derivative is { IsNumber: true } derivative)
+                Same(derivative.Elements[0], local.Value.Split(" = ")[^1]);
+        }
+
+        static void Same(double engine, string seen) => Assert.Equal(engine, DrawnGraph.Read(seen), Math.Abs(engine) * 5.1e-4);
+    }
+
+    [Fact]
+    public void The_circuits_local_derivatives_are_written_with_their_rules()
+    {
+        var drawn = new DrawnGraph(Samples.View("circuit"));
+
+        Assert.Equal("∂f/∂q = z = −4", DrawnGraph.Text(drawn.Edge("q", "f"), "l")!.Value);
+        Assert.Equal("∂f/∂z = q = 3", DrawnGraph.Text(drawn.Edge("z", "f"), "l")!.Value);
+        Assert.Equal("∂q/∂x = 1", DrawnGraph.Text(drawn.Edge("x", "q"), "l")!.Value);
+    }
+
+    [Fact]
+    public void A_rule_too_long_for_the_wire_is_in_the_tooltip()
+    {
+        var drawn = new DrawnGraph(Samples.View("neuron"));
+        var last = drawn.Edges.Last();
+
+        Assert.Equal("−0.5344", DrawnGraph.Text(last, "l")!.Value);
+        Assert.Equal("∂p/∂v₇ = −1 / v₇² = −0.5344", DrawnGraph.Title(last));
+    }
+
+    [Fact]
+    public void Kinds_of_nodes_differ_by_shape()
+    {
+        var view = Samples.View("neuron");
+        var shapes = view.Nodes.Zip(new DrawnGraph(view).Nodes.Select(DrawnGraph.Shape)).ToLookup(pair => pair.First.Kind, pair => pair.Second);
+
+        Assert.Equal(["pill"], shapes[NodeKind.Leaf].Distinct());
+        Assert.Equal(["box"], shapes[NodeKind.Constant].Distinct());
+        Assert.Equal(["ellipse"], shapes[NodeKind.Operation].Distinct());
+    }
+
+    [Fact]
+    public void Gates_carry_the_lectures_roles_in_the_readers_language()
+    {
+        var view = Samples.View("circuit");
+        string Role(Language language, string node) => DrawnGraph.Text(new DrawnGraph(view, new(language, Theme.Auto)).Node(node), "r")!.Value;
+
+        Assert.Equal(("distributor", "swapper"), (Role(Language.English, "q"), Role(Language.English, "f")));
+        Assert.Equal(("distribuidor", "intercambiador"), (Role(Language.Spanish, "q"), Role(Language.Spanish, "f")));
+    }
+
+    [Theory]
+    [InlineData(",", "-")]
+    [InlineData("٫", "\u061C-")]
+    [InlineData(".", "−")]
+    public void The_same_graph_gives_the_same_bytes_in_any_culture(string decimalSeparator, string negativeSign)
+    {
+        var before = CultureInfo.CurrentCulture;
+        var expected = Renderers.Render(Samples.View("dense"), "text/html") + Renderers.Render(Samples.View("dense"), "text/plain");
+        try
+        {
+            var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            (culture.NumberFormat.NumberDecimalSeparator, culture.NumberFormat.NegativeSign) = (decimalSeparator, negativeSign);
+            CultureInfo.CurrentCulture = culture;
+            Assert.Equal(expected, Renderers.Render(Samples.View("dense"), "text/html") + Renderers.Render(Samples.View("dense"), "text/plain"));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void No_drawing_can_disturb_another() =>
+        Assert.DoesNotMatch(@"\sid=|url\(|href", new DrawnGraph(Samples.View("dense")).Source);
+
+    [Fact]
+    public void Two_hundred_nodes_take_less_than_300_kilobytes()
+    {
+        var notebook = new FakeNotebook();
+        var view = GraphView.Of(Samples.Dense(notebook, 165), notebook);
+
+        Assert.InRange(view.Nodes.Count, 195, 240);
+        Assert.InRange(Renderers.Render(view, "text/html").Length, 100_000, 300_000);
+    }
+}
