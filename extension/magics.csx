@@ -71,7 +71,7 @@ Action<CSharpKernel> Install = kernel =>
     {
         var directive = new KernelActionDirective(magic.Name, magic.Help);
         foreach (var parameter in magic.Parameters)
-            directive.Parameters.Add(new(parameter.IsPositional ? "--" + parameter.Name : parameter.Name, parameter.Help) { AllowImplicitName = parameter.IsPositional });
+            directive.Parameters.Add(new(parameter.Name, parameter.Help) { AllowImplicitName = parameter == magic.Places.FirstOrDefault() });
         root.Subcommands.Add(directive);
         kernel.AddDirective<BackpropCommand>(directive, Run);
     }

@@ -22,7 +22,10 @@ public sealed class PackedExtension : IAsyncLifetime
     {
         Directory.CreateDirectory(Notebooks);
         File.Copy(Path.Combine(RepositoryRoot.Path, "notebooks", "NuGet.config"), Path.Combine(Notebooks, "NuGet.config"));
-        var start = new ProcessStartInfo("dotnet", ["pack", "extension", "--artifacts-path", Path.Combine(Root, "artifacts"), "-nodeReuse:false"])
+        // The user's unpacked packages are none of a test's business.
+        string[] arguments =
+            ["pack", "extension", "--artifacts-path", Path.Combine(Root, "artifacts"), "-p:ForgetUnpackedBuild=false", "-nodeReuse:false"];
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = RepositoryRoot.Path,
             RedirectStandardOutput = true,
