@@ -80,6 +80,23 @@ public static class Catalogue
         new BroadcastToOp([3, 2, 4]),
         new ReshapeOp([3, 4]),
         new PermuteOp([1, 0]),
+        new UnsqueezeOp([0]),
+        new SqueezeOp([0]),
+        new SliceOp([new(1, 1, 1, true)]),
+        new DiagonalOp(0, 0, 1),
+        new PlaceOp(new DiagonalOp(0, 0, 1), [3, 3]),
+        new ConcatOp(0),
+        new StackOp(0),
+        new TileOp([2]),
+        new FlipOp([0]),
+        new RollOp(1, 0),
+        new PadOp([1], [1], 0),
+        new TriangleOp(false, 0),
+        new TriangleOp(true, 0),
+        new IndexSelectOp(0, [0]),
+        new IndexAddOp(0, [0], 1),
+        new GatherOp(0, [0], [1]),
+        new ScatterAddOp(0, [0], [1]),
 
         // Products of matrices
 

@@ -74,7 +74,7 @@ public sealed class OracleTests
     private static void Near(string what, OracleArray expected, Tensor? actual, double tolerance)
     {
         if (actual is not null) Assert.Equal(expected.Shape, actual.Shape);
-        var values = actual?.ToArray() ?? new double[expected.Shape.Length];
+        var values = actual?.ToArray() ?? new double[expected.Shape.Size];
         var scale = expected.Values.Select(Math.Abs).Append(0).Max();
         for (var i = 0; i < values.Length; i++)
         {
