@@ -38,6 +38,9 @@ internal readonly struct NDArray
     public static NDArray Scalar(double value, DType dtype = DType.Float64) =>
         new(dtype == DType.Float64 ? new[] { value } : new[] { (float)value }, Shape.Scalar.Contiguous);
 
+    /// <summary>An array with one value everywhere, in a buffer of its own.</summary>
+    public static NDArray Filled(Shape shape, double value, DType dtype) => Broadcasting.View(Scalar(value, dtype), shape).Copy();
+
     /// <summary>The numbers given, in row-major order, as an array of a shape. The buffer is taken, not copied.</summary>
     /// <exception cref="ArgumentException">The count of numbers is not the shape's.</exception>
     public static NDArray Own<T>(T[] values, Shape shape) where T : unmanaged, IBinaryFloatingPointIeee754<T>

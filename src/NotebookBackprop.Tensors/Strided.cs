@@ -24,6 +24,28 @@ internal static class Strided
         }
         return y;
     }
+
+    /// <summary>Writes the elements of an array into a view of the same shape and type, whose places are all different.</summary>
+    public static void Write(NDArray x, NDArray view)
+    {
+        if (x.DType == DType.Float64) Write<double>(x, view);
+        else Write<float>(x, view);
+    }
+
+    private static void Write<T>(NDArray x, NDArray view) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (x.Shape.Size == 0) return;
+        ReadOnlySpan<T> from = x.ToContiguous().Span<T>();
+        var to = ((T[])view.Buffer).AsSpan();
+        var outer = Math.Max(x.Shape.Rank - 1, 0);
+        var (row, step) = x.Shape.Rank == 0 ? (1, 1) : (x.Shape[^1], view.Layout.Strides[^1]);
+        foreach (var start in new OffsetWalk(x.Shape.Axes[..outer], view.Layout.Strides[..outer], view.Layout.Offset))
+        {
+            if (step == 1) from[..row].CopyTo(to[start..]);
+            else for (var i = 0; i < row; i++) to[start + i * step] = from[i];
+            from = from[row..];
+        }
+    }
 }
 
 /// <summary>The places of the elements of some axes, in row-major order: an odometer.</summary>

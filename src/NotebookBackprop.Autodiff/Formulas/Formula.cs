@@ -48,6 +48,9 @@ public abstract record Formula(Binding Binding)
     /// <summary>An absolute value.</summary>
     public sealed record Magnitude(Formula Inner) : Formula(Binding.Atom);
 
+    /// <summary>A part of an array, by its index.</summary>
+    public sealed record Part(Formula Whole, string Index) : Formula(Binding.Atom);
+
     /// <summary>1 where a comparison holds, 0 elsewhere (Iverson's bracket).</summary>
     public sealed record Bracket(Formula Left, string Relation, Formula Right) : Formula(Binding.Atom);
 

@@ -22,6 +22,7 @@ internal static class Latex
         Formula.Transposed(var inner) => $@"{Within(inner, Binding.Atom)}^{{\top}}",
         Formula.Root(var inner) => $@"\sqrt{{{Write(inner)}}}",
         Formula.Magnitude(var inner) => $@"\left|{Write(inner)}\right|",
+        Formula.Part(var whole, var index) => $"{Within(whole, Binding.Atom)}_{{{index}}}",
         Formula.Bracket bracket => $@"\left[{Relation(bracket)}\right]",
         Formula.Choice choice => $@"\begin{{cases}} {Write(choice.Then)} & {Relation(choice.When)} \\ {Write(choice.Else)} & {Relation(choice.Otherwise)} \end{{cases}}",
         _ => throw new NotSupportedException($"{formula.GetType().Name} has no LaTeX form."),

@@ -21,6 +21,7 @@ internal static class PlainText
         Formula.Transposed(var inner) => $"{Within(inner, Binding.Atom)}ᵀ",
         Formula.Root(var inner) => $"√{Within(inner, Binding.Atom)}",
         Formula.Magnitude(var inner) => $"|{Write(inner)}|",
+        Formula.Part(var whole, var index) => $"{Within(whole, Binding.Atom)}[{index}]",
         Formula.Bracket(var left, var relation, var right) => $"[{Write(left)} {relation} {Write(right)}]",
         Formula.Choice { When: (var left, var relation, var right) } choice =>
             $"{Write(left)} {relation} {Write(right)} ? {Within(choice.Then, Binding.Sign)} : {Within(choice.Else, Binding.Sign)}",

@@ -26,6 +26,21 @@ internal static class AxisSet
         return places;
     }
 
+    /// <summary>Indices along an axis, all of which it has.</summary>
+    /// <exception cref="ArgumentException">One is outside of the axis.</exception>
+    public static int[] Indices(string operation, int[] indices, int axis, Shape shape)
+    {
+        foreach (var index in indices)
+            if ((uint)index >= (uint)shape[axis])
+                throw new ArgumentException($"{operation}: index {index} is outside of axis {axis}, which has length {shape[axis]}; {(shape[axis] == 0 ? "there is nothing to take." : $"choose from 0 to {shape[axis] - 1}.")}");
+        return indices;
+    }
+
+    /// <summary>The elements of a tensor as indices, row-major.</summary>
+    /// <exception cref="ArgumentException">One is not a whole number.</exception>
+    public static int[] Indices(string operation, Tensor indices) => Array.ConvertAll(indices.ToArray(), index =>
+        index == (int)index ? (int)index : throw new ArgumentException(FormattableString.Invariant($"{operation}: index {index} is not a whole number; give whole numbers.")));
+
     /// <summary>A shape in which some axes have length 1.</summary>
     public static Shape Kept(Shape shape, int[] axes)
     {

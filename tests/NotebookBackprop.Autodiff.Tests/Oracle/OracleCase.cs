@@ -70,8 +70,12 @@ internal sealed class OracleAttributes(JsonElement json)
     /// <summary>A list of integers, lists within it joined; null where the file says null.</summary>
     public int[]? Ints(string name) => json.GetProperty(name) is { ValueKind: not JsonValueKind.Null } list ? Json.Integers(list) : null;
 
-    /// <summary>A list of numbers or truth values, lists within it joined, as a constant of a shape.</summary>
-    public Tensor Array(string name, Tensor like) => new(NDArray.From(Json.Numbers(json.GetProperty(name)), like.Shape, like.DType));
+    /// <summary>A list of numbers or truth values, or of such lists, as a constant.</summary>
+    public Tensor Array(string name, DType dtype = DType.Float64)
+    {
+        var list = json.GetProperty(name);
+        return new(NDArray.From(Json.Numbers(list), Shape.Of([.. Json.Lengths(list)]), dtype));
+    }
 }
 
 file static class Json
@@ -83,6 +87,9 @@ file static class Json
         JsonValueKind.False => [0],
         _ => [json.GetDouble()],
     };
+
+    public static IEnumerable<int> Lengths(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Array ? [json.GetArrayLength(), .. Lengths(json[0])] : [];
 
     public static int[] Integers(JsonElement json) => Array.ConvertAll(Numbers(json), number => (int)number);
 }
