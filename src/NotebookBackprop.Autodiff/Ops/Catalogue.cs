@@ -99,6 +99,8 @@ public static class Catalogue
         new ScatterAddOp(0, [0], [1]),
 
         // Products of matrices
+        MatMulOp.Instance,
+        OuterOp.Instance,
 
         // Networks
     ];
