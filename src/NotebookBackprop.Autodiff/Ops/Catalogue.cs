@@ -101,6 +101,7 @@ public static class Catalogue
         // Products of matrices
         MatMulOp.Instance,
         OuterOp.Instance,
+        new EinsumOp(["ij", "jk"], "ik"),
 
         // Networks
     ];
