@@ -39,7 +39,7 @@ public static partial class Functions
     public static Tensor Eye(int rows, int? columns = null, DType? dtype = null)
     {
         var shape = Shape.Of(rows, columns ?? rows);
-        var values = new double[shape.Length];
+        var values = new double[shape.Size];
         for (var i = 0; i < Math.Min(rows, shape[1]); i++) values[i * shape[1] + i] = 1;
         return new(NDArray.From(values, shape, dtype ?? DefaultDType));
     }

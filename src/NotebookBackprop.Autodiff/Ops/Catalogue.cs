@@ -103,6 +103,10 @@ public static class Catalogue
         OuterOp.Instance,
         new EinsumOp(["ij", "jk"], "ik"),
 
+        // Probabilities
+        new SoftmaxOp(1),
+        new LogSoftmaxOp(1),
+
         // Networks
     ];
 }

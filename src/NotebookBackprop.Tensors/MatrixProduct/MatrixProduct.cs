@@ -39,7 +39,7 @@ internal static class MatrixProduct
         if (b.Shape.Rank == 2 && a.IsContiguous)
         {
             // One matrix for the whole batch: all rows of a are rows of one matrix.
-            Accumulate(Matrix<T>.RowMajor(a.Span<T>(), batch.Length * m, k), Slice(fromB, b.Layout, b.Layout.Offset), to);
+            Accumulate(Matrix<T>.RowMajor(a.Span<T>(), batch.Size * m, k), Slice(fromB, b.Layout, b.Layout.Offset), to);
             return c;
         }
         var atA = new OffsetWalk(batch.Axes, Steps(a.Layout, batch), a.Layout.Offset);

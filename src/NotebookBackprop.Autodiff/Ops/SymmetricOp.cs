@@ -1,0 +1,16 @@
+namespace NotebookBackprop.Autodiff;
+
+/// <summary>An operation on one input whose Jacobian is symmetric (softmax, standardization): vᵀJ and Ju are one product, so one rule serves both modes.</summary>
+internal abstract record SymmetricOp : Op
+{
+    /// <summary>The Jacobian times an array of the output's shape, in differentiable algebra.</summary>
+    /// <param name="output">A recorded result of this operation.</param>
+    /// <param name="direction">What flows: a gradient on the way back, a tangent on the way forward.</param>
+    protected abstract Tensor Product(Tensor output, Tensor direction);
+
+    /// <inheritdoc/>
+    internal sealed override void Vjp(Tensor output, Tensor upstream, Span<Tensor?> contributions) => contributions[0] = Product(output, upstream);
+
+    /// <inheritdoc/>
+    internal sealed override Tensor? Jvp(Tensor output, ReadOnlySpan<Tensor?> tangents) => Product(output, tangents[0]!);
+}
