@@ -107,6 +107,14 @@ public static class Catalogue
         new SoftmaxOp(1),
         new LogSoftmaxOp(1),
 
+        // Losses
+        new MeanSquaredErrorOp(Reduction.Mean),
+        new MeanAbsoluteErrorOp(Reduction.Mean),
+        new HuberLossOp(1, Reduction.Mean),
+        new BinaryCrossEntropyOp(Reduction.Mean),
+        new NegativeLogLikelihoodOp([2, 0], Reduction.Mean),
+        new CrossEntropyOp([2, 0], Reduction.Mean),
+
         // Networks
     ];
 }
