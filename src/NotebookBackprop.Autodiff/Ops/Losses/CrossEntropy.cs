@@ -39,7 +39,7 @@ namespace NotebookBackprop.Autodiff
 
         /// <summary>The derivative of each row's loss by its scores.</summary>
         private Tensor Derivative(Tensor x) =>
-            Functions.Softmax(x, Labels.Axis(x.Shape)) - Labels.OneHot(Labels.Places(Name, Targets, x.Shape), x.Shape, x.DType);
+            Functions.Softmax(x, Labels.Axis(x.Shape)) - Labels.OneHot(Labels.Places(Name, Targets, x.Shape), x.Shape, x.DType).Named("onehot");
     }
 }
 

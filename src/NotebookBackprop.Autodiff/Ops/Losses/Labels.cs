@@ -46,7 +46,7 @@ internal static class Labels
     {
         var values = new double[shape.Size];
         foreach (var place in places) values[place] = 1;
-        return new Tensor(NDArray.From(values, shape, dtype)).Named("onehot");
+        return new(NDArray.From(values, shape, dtype));
     }
 
     /// <summary>The gradient of each row's loss, shaped so that it repeats along the axis of classes.</summary>

@@ -29,12 +29,12 @@ namespace NotebookBackprop.Autodiff
 
         /// <summary>The loss of each row of logarithms.</summary>
         public static NDArray Losses(NDArray logarithms, int[] places) => Elementwise.Unary(
-            Places.Take(logarithms, places, AxisSet.Dropped(logarithms.Shape, [Labels.Axis(logarithms.Shape)])), default(NegateOp.Kernel));
+            Places.Take(logarithms, places, 1, AxisSet.Dropped(logarithms.Shape, [Labels.Axis(logarithms.Shape)])), default(NegateOp.Kernel));
 
         protected override Tensor Transpose(Tensor output, int input, Tensor upstream)
         {
             var x = output.Input(0);
-            var onehot = Labels.OneHot(Labels.Places(Name, Targets, x.Shape), x.Shape, x.DType);
+            var onehot = Labels.OneHot(Labels.Places(Name, Targets, x.Shape), x.Shape, x.DType).Named("onehot");
             return -onehot * Labels.Spread(Reduced.Back(upstream, Reduction, Targets.Length), x.Shape);
         }
     }
