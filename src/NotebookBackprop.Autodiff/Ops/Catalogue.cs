@@ -107,6 +107,24 @@ public static class Catalogue
         new SoftmaxOp(1),
         new LogSoftmaxOp(1),
 
+        // Losses
+        new MeanSquaredErrorOp(Reduction.Mean),
+        new MeanAbsoluteErrorOp(Reduction.Mean),
+        new HuberLossOp(1, Reduction.Mean),
+        new BinaryCrossEntropyOp(Reduction.Mean),
+        new NegativeLogLikelihoodOp([2, 0], Reduction.Mean),
+        new CrossEntropyOp([2, 0], Reduction.Mean),
+
         // Networks
+        new Conv2dOp(Conv2dSettings.Plain),
+        new ConvTranspose2dOp(Conv2dSettings.Plain, (4, 3)),
+        new Conv2dFiltersOp(Conv2dSettings.Plain, 2),
+        new MaxPool2dOp(2, new(2, 0, 1, 1)),
+        new AvgPool2dOp(2, new(2, 0, 1, 1)),
+        new AvgUnpool2dOp(2, new(2, 0, 1, 1), 4),
+        new EmbeddingOp([0, 2, 2, 1], [2, 2]),
+        new TakeOp([5, 0, 5], 1, [3]),
+        new PutOp([5, 0, 5], 1, [2, 3]),
+        new DropoutOp(0.3, default),
     ];
 }

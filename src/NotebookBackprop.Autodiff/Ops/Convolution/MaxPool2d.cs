@@ -1,0 +1,66 @@
+using NotebookBackprop.Autodiff;
+using NotebookBackprop.Tensors;
+
+namespace NotebookBackprop.Autodiff
+{
+    /// <summary>The greatest element of each window: sends the gradient there.</summary>
+    internal sealed record MaxPool2dOp(Size2d Kernel, Conv2dSettings Settings) : Op
+    {
+        public override string Name => "max pool2d";
+
+        public override string Symbol => "max pool";
+
+        public override Role Role => Role.Router;
+
+        public override IReadOnlyList<Example> Examples =>
+        [
+            new(new MaxPool2dOp(2, new(2, 0, 1, 1)), new Domain([1, 2, 4, 4])),
+            new(new MaxPool2dOp((3, 2), new((1, 2), 1, (1, 2), 1)), new Domain([2, 1, 3, 4])),
+        ];
+
+        internal override NDArray Forward(ReadOnlySpan<NDArray> inputs)
+        {
+            var x = inputs[0];
+            var windows = PoolWindows.Of(Name, x.Shape, Kernel, Settings);
+            return Places.Take(x, Pooling.Greatest(x, windows), 1, Pooling.Pooled(x.Shape, windows));
+        }
+
+        internal override void Vjp(Tensor output, Tensor upstream, Span<Tensor?> contributions) =>
+            contributions[0] = Tensor.Apply(new PutOp(Winners(output), 1, output.Input(0).Shape), upstream);
+
+        internal override Tensor? Jvp(Tensor output, ReadOnlySpan<Tensor?> tangents) =>
+            Tensor.Apply(new TakeOp(Winners(output), 1, output.Shape), tangents[0]!);
+
+        private int[] Winners(Tensor output)
+        {
+            var x = output.Input(0).Value;
+            return Pooling.Greatest(x, PoolWindows.Of(Name, x.Shape, Kernel, Settings));
+        }
+    }
+}
+
+namespace NotebookBackprop
+{
+    public static partial class Functions
+    {
+        /// <summary>
+        /// The greatest element of each window. Of equal ones the first in row-major order gets the gradient, and a NaN wins
+        /// (PyTorch's convention); padding never wins.
+        /// </summary>
+        /// <param name="x">Images, (batch, channels, height, width).</param>
+        /// <param name="kernel">The window; one number or (height, width).</param>
+        /// <param name="stride">From one window to the next; the kernel's size where null.</param>
+        /// <param name="padding">Rows and columns put on each side, at most half of the kernel.</param>
+        /// <param name="dilation">From one element of a window to the next.</param>
+        /// <exception cref="ArgumentException">The windows do not fit the images, or a setting is out of its range.</exception>
+        public static Tensor MaxPool2d(Tensor x, Size2d kernel, Size2d? stride = null, Size2d? padding = null, Size2d? dilation = null) =>
+            Tensor.Apply(new MaxPool2dOp(kernel, PoolWindows.Settings("max pool2d", kernel, stride, padding, dilation)), x);
+    }
+
+    public sealed partial class Tensor
+    {
+        /// <inheritdoc cref="Functions.MaxPool2d"/>
+        public Tensor MaxPool2d(Size2d kernel, Size2d? stride = null, Size2d? padding = null, Size2d? dilation = null) =>
+            Functions.MaxPool2d(this, kernel, stride, padding, dilation);
+    }
+}

@@ -1,0 +1,68 @@
+using NotebookBackprop.Autodiff;
+using NotebookBackprop.Tensors;
+
+namespace NotebookBackprop.Autodiff
+{
+    /// <summary>The negative log likelihood of labels under the softmax of scores, in one: its gradient is what the probabilities lack to certainty.</summary>
+    internal sealed record CrossEntropyOp(int[] Targets, Reduction Reduction) : Op
+    {
+        public override string Name => "cross entropy";
+
+        public override string Symbol => "CE";
+
+        public override IReadOnlyList<Example> Examples =>
+        [
+            new(new CrossEntropyOp([2, 0], Reduction.Mean), new Domain([2, 3])),
+            new(new CrossEntropyOp([2], Reduction.Sum), new Domain([3])),
+            new(new CrossEntropyOp([1, 0, 2, 2], Reduction.None), new Domain([2, 3, 2])),
+        ];
+
+        internal override NDArray Forward(ReadOnlySpan<NDArray> inputs)
+        {
+            var x = inputs[0];
+            var places = Labels.Places(Name, Targets, x.Shape);
+            var logarithms = new LogSoftmaxOp(Labels.Axis(x.Shape)).Forward(inputs);
+            return Reduced.Forward(NegativeLogLikelihoodOp.Losses(logarithms, places), Reduction);
+        }
+
+        internal override void Vjp(Tensor output, Tensor upstream, Span<Tensor?> contributions)
+        {
+            var x = output.Input(0);
+            contributions[0] = Derivative(x) * Labels.Spread(Reduced.Back(upstream, Reduction, Targets.Length), x.Shape);
+        }
+
+        internal override Tensor? Jvp(Tensor output, ReadOnlySpan<Tensor?> tangents)
+        {
+            var x = output.Input(0);
+            return Reduced.Forward(Functions.Sum(Derivative(x) * tangents[0]!, Labels.Axis(x.Shape)), Reduction);
+        }
+
+        /// <summary>The derivative of each row's loss by its scores.</summary>
+        private Tensor Derivative(Tensor x) =>
+            Functions.Softmax(x, Labels.Axis(x.Shape)) - Labels.OneHot(Labels.Places(Name, Targets, x.Shape), x.Shape, x.DType).Named("onehot");
+    }
+}
+
+namespace NotebookBackprop
+{
+    public static partial class Functions
+    {
+        /// <summary>The mean of −log p over rows, p being the probability that the softmax of a row's scores gives its label.</summary>
+        /// <param name="logits">Scores, before any softmax: (rows, classes), (classes,), or (rows, classes, …).</param>
+        /// <param name="targets">A label from 0 for each row, in row-major order where there are further axes.</param>
+        /// <param name="reduction">Mean, sum, or the losses themselves.</param>
+        /// <exception cref="ArgumentException">A label names no class, or there is not one for each row.</exception>
+        public static Tensor CrossEntropy(Tensor logits, int[] targets, Reduction reduction = Reduction.Mean) =>
+            Tensor.Apply(new CrossEntropyOp([.. targets], reduction), logits);
+
+        /// <inheritdoc cref="CrossEntropy(Tensor, int[], Reduction)"/>
+        public static Tensor CrossEntropy(Tensor logits, Tensor targets, Reduction reduction = Reduction.Mean) =>
+            Tensor.Apply(new CrossEntropyOp(Labels.Of("cross entropy", targets), reduction), logits);
+    }
+
+    public sealed partial class Tensor
+    {
+        /// <inheritdoc cref="Functions.CrossEntropy(Tensor, int[], Reduction)"/>
+        public Tensor CrossEntropy(int[] targets, Reduction reduction = Reduction.Mean) => Functions.CrossEntropy(this, targets, reduction);
+    }
+}

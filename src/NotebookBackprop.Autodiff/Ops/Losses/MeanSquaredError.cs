@@ -1,0 +1,53 @@
+using System.Numerics;
+using NotebookBackprop.Autodiff;
+using NotebookBackprop.Tensors;
+
+namespace NotebookBackprop.Autodiff
+{
+    /// <summary>The square of each prediction's distance from its target.</summary>
+    internal sealed record MeanSquaredErrorOp(Reduction Reduction) : PairLossOp(Reduction)
+    {
+        public override string Name => "mean squared error";
+
+        public override string Symbol => "MSE";
+
+        public override IReadOnlyList<Example> Examples =>
+        [
+            new(new MeanSquaredErrorOp(Reduction.Mean), new Domain([3, 2]), new Domain([3, 2])),
+            new(new MeanSquaredErrorOp(Reduction.Sum), new Domain([3, 2]), new Domain([])),
+            new(new MeanSquaredErrorOp(Reduction.None), new Domain([3]), new Domain([3])),
+        ];
+
+        protected override NDArray Losses(NDArray prediction, NDArray target) => Elementwise.Binary(prediction, target, new Zip<Operator>(default));
+
+        protected override Tensor Derivative(int input, Tensor prediction, Tensor target) => 2 * (input == 0 ? prediction - target : target - prediction);
+
+        protected override Formula Write(Formula prediction, Formula target) => new Formula.Power(new Formula.Difference(prediction, target), new Formula.Number(2));
+
+        private readonly struct Operator : IBinaryOperator
+        {
+            T IBinaryOperator.Apply<T>(T a, T b) => (a - b) * (a - b);
+            Vector<T> IBinaryOperator.Apply<T>(Vector<T> a, Vector<T> b) => (a - b) * (a - b);
+        }
+    }
+}
+
+namespace NotebookBackprop
+{
+    public static partial class Functions
+    {
+        /// <summary>The mean of the squared distances between predictions and targets.</summary>
+        /// <param name="prediction">Any tensor.</param>
+        /// <param name="target">A tensor of the same shape, or a single number.</param>
+        /// <param name="reduction">Mean, sum, or the squares themselves.</param>
+        /// <exception cref="ArgumentException">The shapes differ.</exception>
+        public static Tensor MeanSquaredError(Tensor prediction, Tensor target, Reduction reduction = Reduction.Mean) =>
+            Tensor.Apply(new MeanSquaredErrorOp(reduction), prediction, target);
+    }
+
+    public sealed partial class Tensor
+    {
+        /// <inheritdoc cref="Functions.MeanSquaredError(Tensor, Tensor, Reduction)"/>
+        public Tensor MeanSquaredError(Tensor target, Reduction reduction = Reduction.Mean) => Functions.MeanSquaredError(this, target, reduction);
+    }
+}

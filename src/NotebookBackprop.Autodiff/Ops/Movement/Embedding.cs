@@ -1,0 +1,59 @@
+using NotebookBackprop.Autodiff;
+using NotebookBackprop.Tensors;
+
+namespace NotebookBackprop.Autodiff
+{
+    /// <summary>Rows looked up in a table; a row gets the gradients of all its uses.</summary>
+    /// <param name="Indices">Which row, for each place of the result, in row-major order.</param>
+    /// <param name="Places">The shape of these places.</param>
+    internal sealed record EmbeddingOp(int[] Indices, Shape Places) : LinearOp
+    {
+        public override string Name => "embedding";
+
+        public override Role Role => Role.Router;
+
+        public override IReadOnlyList<Example> Examples => [new(new EmbeddingOp([0, 2, 2, 1], [2, 2]), new Domain([3, 2]))];
+
+        internal override NDArray Forward(ReadOnlySpan<NDArray> inputs)
+        {
+            var table = inputs[0];
+            if (table.Shape.Rank != 2)
+                throw new ArgumentException($"embedding: a table of shape {table.Shape} has no rows to look up; give shape (entries, features).");
+            for (var i = 0; i < Indices.Length; i++)
+                if ((uint)Indices[i] >= (uint)table.Shape[0])
+                    throw new ArgumentException($"embedding: index {Indices[i]} at place {i} is not one of {table.Shape[0]} rows; indices run from 0 to {table.Shape[0] - 1}.");
+            return Tensors.Places.Take(table, Indices, table.Shape[1], [.. Places.Axes, table.Shape[1]]);
+        }
+
+        protected override Tensor Transpose(Tensor output, int input, Tensor upstream)
+        {
+            var table = output.Input(0).Shape;
+            return Tensor.Apply(new PutOp(Indices, table[1], table), upstream);
+        }
+    }
+}
+
+namespace NotebookBackprop
+{
+    public static partial class Functions
+    {
+        /// <summary>Rows looked up in a table: shape (n, features) for n indices. A row gets the gradients of all its uses.</summary>
+        /// <param name="table">The table, (entries, features).</param>
+        /// <param name="indices">Which rows, counted from 0.</param>
+        /// <exception cref="ArgumentException">The table is no matrix, or an index names none of its rows.</exception>
+        public static Tensor Embedding(Tensor table, params int[] indices) => Tensor.Apply(new EmbeddingOp([.. indices], [indices.Length]), table);
+
+        /// <summary>Rows looked up in a table: for indices of any shape, that shape with the features as a further axis.</summary>
+        /// <inheritdoc cref="Embedding(Tensor, int[])"/>
+        public static Tensor Embedding(Tensor table, Tensor indices) => Tensor.Apply(new EmbeddingOp(Labels.Of("embedding", indices), indices.Shape), table);
+    }
+
+    public sealed partial class Tensor
+    {
+        /// <inheritdoc cref="Functions.Embedding(Tensor, int[])"/>
+        public Tensor Embedding(params int[] indices) => Functions.Embedding(this, indices);
+
+        /// <inheritdoc cref="Functions.Embedding(Tensor, Tensor)"/>
+        public Tensor Embedding(Tensor indices) => Functions.Embedding(this, indices);
+    }
+}
