@@ -58,7 +58,7 @@ internal static class DibReader
         }
         catch (JsonException e)
         {
-            throw new NotebookFormatException($"has a #!meta section that is not JSON (its line {e.LineNumber + 1})");
+            throw new NotebookFormatException($"has a #!meta section that is not valid JSON (its line {e.LineNumber + 1})");
         }
     }
 

@@ -9,6 +9,9 @@ namespace NotebookBackprop.Host;
 /// </summary>
 internal static class IpynbReader
 {
+    // A key that stands twice would lose one of its values.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     /// <summary>The notebook in a text of JSON.</summary>
     /// <exception cref="NotebookFormatException">The text is no notebook of nbformat 4.</exception>
     public static NotebookDocument Read(string text)
@@ -28,15 +31,11 @@ internal static class IpynbReader
     {
         try
         {
-            return JsonNode.Parse(text) as JsonObject ?? throw new NotebookFormatException("is JSON, but not an object, so it is not a notebook");
+            return JsonNode.Parse(text, documentOptions: Strict) as JsonObject ?? throw new NotebookFormatException("is JSON, but not an object, so it is not a notebook");
         }
         catch (JsonException e)
         {
-            throw new NotebookFormatException($"is not JSON (line {e.LineNumber + 1}, column {e.BytePositionInLine + 1})");
-        }
-        catch (ArgumentException)
-        {
-            throw new NotebookFormatException("is not usable JSON: one object in it has the same key twice");
+            throw new NotebookFormatException($"is not valid JSON (line {e.LineNumber + 1}, column {e.BytePositionInLine + 1})");
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class CellAssemblies() : AssemblyLoadContext("cells")
     /// <summary>Makes an assembly file loadable by name, and the files beside it, which it may need.</summary>
     public void AddFile(string path)
     {
-        files[Path.GetFileNameWithoutExtension(path)] = path;
+        files[AssemblyName.GetAssemblyName(path).Name!] = path;
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
             folders.Add(folder);
     }

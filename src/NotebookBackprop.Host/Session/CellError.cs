@@ -12,6 +12,8 @@ internal sealed record CellError(string Name, string Message, IReadOnlyList<Erro
         get
         {
             var report = new List<string>();
+            if (Message.Length > 0)
+                report.AddRange($"{Name}: {Message}".ReplaceLineEndings("\n").Split('\n'));
             foreach (var place in Places)
             {
                 report.Add($"{place.Label}, line {place.Line}:");
@@ -19,8 +21,6 @@ internal sealed record CellError(string Name, string Message, IReadOnlyList<Erro
                 if (place.Note is not null)
                     report.Add($"  {place.Note}");
             }
-            if (Message.Length > 0)
-                report.AddRange($"{Name}: {Message}".ReplaceLineEndings("\n").Split('\n'));
             return report;
         }
     }

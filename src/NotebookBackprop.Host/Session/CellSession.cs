@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.DotNet.Interactive.Formatting;
 using NotebookBackprop.Magics;
 using NotebookBackprop.Rendering;
 
@@ -22,12 +23,17 @@ internal sealed class CellSession : INotebook, IDisposable
 
     /// <summary>Begins a session.</summary>
     /// <param name="folder">What files named in cells by <c>#r</c> and <c>#load</c> are relative to.</param>
+    /// <exception cref="InvalidOperationException">Another session is open.</exception>
     public CellSession(string folder)
     {
+        if (outer is CellSession)
+            throw new InvalidOperationException("A process runs one notebook session at a time: dispose the open one first.");
         submissions = new(folder);
         Start(submissions.Compile(Preamble.Code, "Preamble", CancellationToken.None));
         console = new((stream, text) => sink.Add(new StreamOutput(stream, text)));
         Notebook.Current = this;
+        // What one notebook's cells register does not reach the next notebook.
+        Formatter.ResetToDefault();
     }
 
     /// <summary>How many cells have been started.</summary>

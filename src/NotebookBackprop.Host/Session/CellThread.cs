@@ -50,11 +50,15 @@ internal static class CellThread
         try
         {
             using var pump = new Pump();
+            // A source of its own: given a token that can never be cancelled, ControlledExecution waits forever at its
+            // end; and cancelling blocks until the abort has come through, which is not to block who interrupts.
+            using var abort = new CancellationTokenSource();
+            using var link = interrupt.UnsafeRegister(_ => abort.CancelAsync(), null);
             SynchronizationContext.SetSynchronizationContext(pump);
             // Obsolete because an abort can leave state half-done anywhere: what a notebook's interrupt means. There
             // is no other way to stop a loop without awaits inside the process.
 #pragma warning disable SYSLIB0046
-            ControlledExecution.Run(() => pump.Run(body, interrupt), interrupt);
+            ControlledExecution.Run(() => pump.Run(body, interrupt), abort.Token);
 #pragma warning restore SYSLIB0046
             return null;
         }

@@ -41,9 +41,9 @@ internal sealed class ErrorReports
     }
 
     private static string Message(Exception exception) =>
-        exception.InnerException is { } cause and not AggregateException && !exception.Message.Contains(cause.Message, StringComparison.Ordinal)
+        (exception.InnerException is { } cause and not AggregateException && !exception.Message.Contains(cause.Message, StringComparison.Ordinal)
             ? $"{exception.Message}\nbecause of {cause.GetType().FullName}: {cause.Message}"
-            : exception.Message;
+            : exception.Message).TrimEnd();
 
     private ErrorPlace Place(string label, int line, string? note = null) =>
         new(label, line, sources.GetValueOrDefault(label)?.ElementAtOrDefault(line - 1)?.Trim() ?? "", note);

@@ -60,9 +60,6 @@ internal sealed class Submissions
         if (!emitted.Success)
             return new(script, null, false);
 
-        foreach (var reference in compilation.ExternalReferences.OfType<PortableExecutableReference>())
-            if (reference.FilePath is { } path)
-                assemblies.AddFile(path);
         foreach (var reference in compilation.DirectiveReferences.OfType<PortableExecutableReference>())
             if (reference.FilePath is { } path)
                 assemblies.AddFile(path);

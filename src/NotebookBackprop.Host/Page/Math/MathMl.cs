@@ -71,7 +71,7 @@ internal sealed class MathMl
         var primes = "";
         while (reader.TryTake("'"))
             primes += "′";
-        return $"<mo>{primes}</mo>";
+        return $"<mo lspace=\"0\" rspace=\"0\">{primes}</mo>";
     }
 
     /// <summary>What a command applies to: a group, or the next thing alone.</summary>
@@ -99,7 +99,8 @@ internal sealed class MathMl
             "~" => ("<mspace width=\"0.33em\"/>", false),
             _ when token[0] == '\\' => Command(token[1..]),
             _ when char.IsLetter(token, 0) => ($"<mi>{token}</mi>", false),
-            _ => ($"<mo>{Html.Encode(token)}</mo>", false),
+            // Only \left and \right make a bracket grow.
+            _ => ($"<mo stretchy=\"false\">{Html.Encode(token)}</mo>", false),
         };
     }
 
@@ -131,9 +132,9 @@ internal sealed class MathMl
         "overset" or "stackrel" => Stacked("mover"),
         "underset" => Stacked("munder"),
         "{" or "}" or "%" or "#" or "_" or "&" or "$" => $"<mo>{Html.Encode(name)}</mo>",
-        "|" => "<mo>‖</mo>",
+        "|" => "<mo stretchy=\"false\">‖</mo>",
         _ when MathSymbols.Letters.TryGetValue(name, out var letter) => $"<mi>{letter}</mi>",
-        _ when MathSymbols.Operators.TryGetValue(name, out var sign) => $"<mo>{sign}</mo>",
+        _ when MathSymbols.Operators.TryGetValue(name, out var sign) => $"<mo stretchy=\"false\">{sign}</mo>",
         _ when MathSymbols.Functions.Contains(name) => Function(name),
         _ when MathSymbols.Spaces.TryGetValue(name, out var width) => $"<mspace width=\"{width}\"/>",
         _ when MathSymbols.Accents.TryGetValue(name, out var accent) => $"<mover accent=\"true\">{Argument()}<mo>{accent}</mo></mover>",

@@ -1,0 +1,93 @@
+using System.Text.Json.Nodes;
+
+namespace NotebookBackprop.Host.Tests;
+
+public sealed class RunTests : IDisposable
+{
+    private readonly HostProcess host = new();
+
+    private JsonObject Written(string relative) => Nbformat.AssertValid(File.ReadAllText(host.Path(relative)));
+
+    [Fact]
+    public void A_notebook_is_run_and_written_as_notebook_and_page()
+    {
+        host.Notebook("notebooks/en/one.ipynb", "var x = 1;", "Console.WriteLine(\"printed\");\nx + 1");
+        var (exit, output, error) = host.Run("run", "notebooks/en/one.ipynb");
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Matches(@"(?m)^\[1/2\] code +var x = 1;  \d+\.\d\d s$", output);
+        Assert.EndsWith("Wrote artifacts/notebooks/en/one.ipynb\n  and artifacts/notebooks/en/one.html\n", output, StringComparison.Ordinal);
+        var cell = Written("artifacts/notebooks/en/one.ipynb")["cells"]![1]!;
+        Assert.Equal(2, (int)cell["execution_count"]!);
+        Assert.Equal(["stream", "execute_result"], cell["outputs"]!.AsArray().Select(o => (string)o!["output_type"]!));
+        Assert.Contains("printed", File.ReadAllText(host.Path("artifacts/notebooks/en/one.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_runs_write_the_same_bytes()
+    {
+        host.Notebook("one.ipynb", "new { A = 1 }", "display(2);");
+        host.Run("run", "one.ipynb", "--output", "first");
+        host.Run("run", "one.ipynb", "--output", "second");
+        foreach (var name in new[] { "one.ipynb", "one.html" })
+            Assert.Equal(File.ReadAllText(host.Path($"first/{name}")), File.ReadAllText(host.Path($"second/{name}")));
+    }
+
+    [Fact]
+    public void Notebooks_of_one_name_in_two_languages_stay_apart_and_each_starts_afresh()
+    {
+        host.Notebook("en/one.ipynb", "var x = \"en\";\nx");
+        host.Notebook("es/one.ipynb", "x");
+        var (exit, _, _) = host.Run("run", "en/one.ipynb", "es/one.ipynb", "--output", "out");
+        Assert.Equal(1, exit);
+        Assert.Equal("execute_result", (string)Written("out/en/one.ipynb")["cells"]![0]!["outputs"]![0]!["output_type"]!);
+        Assert.Contains("'x' does not exist", (string)Written("out/es/one.ipynb")["cells"]![0]!["outputs"]![0]!["evalue"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dib_notebook_runs_with_files_relative_to_its_folder()
+    {
+        Directory.CreateDirectory(host.Path("lesson"));
+        File.WriteAllText(host.Path("lesson/data.txt"), "from the file");
+        File.WriteAllText(host.Path("lesson/one.dib"), "#!markdown\n\n# Title\n\n#!csharp\n\nFile.ReadAllText(\"data.txt\")\n");
+        Assert.Equal(0, host.Run("run", "lesson/one.dib").Exit);
+        Assert.Equal("from the file", (string)Written("artifacts/notebooks/lesson/one.ipynb")["cells"]![1]!["outputs"]![0]!["data"]!["text/plain"]![0]!);
+    }
+
+    [Fact]
+    public void A_failing_cell_is_told_in_one_block_and_what_was_done_is_written()
+    {
+        host.Notebook("one.ipynb", "Console.WriteLine(\"done before\");", "var a = 1;\nvar b = a / (a - a);", "Console.WriteLine(\"never\");");
+        var (exit, output, _) = host.Run("run", "one.ipynb");
+        Assert.Equal(1, exit);
+        Assert.Contains("Cell 2 failed.\n  System.DivideByZeroException: Attempted to divide by zero.\n  Cell 2, line 2:\n      var b = a / (a - a);\n", output, StringComparison.Ordinal);
+        var cells = Written("artifacts/notebooks/one.ipynb")["cells"]!;
+        Assert.Equal("done before\n", (string)cells[0]!["outputs"]![0]!["text"]![0]!);
+        Assert.Equal("System.DivideByZeroException", (string)cells[1]!["outputs"]![0]!["ename"]!);
+        Assert.Empty(cells[2]!["outputs"]!.AsArray());
+        Assert.Contains("done before", File.ReadAllText(host.Path("artifacts/notebooks/one.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_in_another_language_fails_and_says_so()
+    {
+        Directory.CreateDirectory(host.Path("x"));
+        File.WriteAllText(host.Path("x/one.dib"), "#!fsharp\nlet x = 1\n");
+        var (exit, output, _) = host.Run("run", "x/one.dib");
+        Assert.Equal(1, exit);
+        Assert.Contains("The cell is written in fsharp, and this host runs C# cells only.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ctrl_C_stops_the_cell_writes_what_was_done_and_exits_with_130()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The signal is sent the POSIX way.");
+        host.Notebook("one.ipynb", "Console.WriteLine(\"so far\");\nFile.WriteAllText(\"running\", \"\");\nwhile (true) ;", "1");
+        var (exit, output, error) = host.RunInterrupted("running", "run", "one.ipynb");
+        Assert.Equal((130, ""), (exit, error));
+        Assert.Contains("Interrupted in cell 1.", output, StringComparison.Ordinal);
+        Assert.Equal("so far\n", (string)Written("artifacts/notebooks/one.ipynb")["cells"]![0]!["outputs"]![0]!["text"]![0]!);
+        Assert.Contains("so far", File.ReadAllText(host.Path("artifacts/notebooks/one.html")), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => host.Dispose();
+}

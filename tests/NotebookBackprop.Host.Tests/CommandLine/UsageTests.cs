@@ -1,0 +1,78 @@
+namespace NotebookBackprop.Host.Tests;
+
+public sealed class UsageTests : IDisposable
+{
+    private readonly HostProcess host = new();
+
+    private void AssertRefused(string sentence, params string[] arguments)
+    {
+        var before = Directory.GetFileSystemEntries(host.Path("."), "*", SearchOption.AllDirectories);
+        var (exit, output, error) = host.Run(arguments);
+        Assert.Equal((2, "", sentence + "\n"), (exit, output, error));
+        Assert.Equal(before.Order(), Directory.GetFileSystemEntries(host.Path("."), "*", SearchOption.AllDirectories).Order());
+    }
+
+    [Fact]
+    public void A_missing_file() =>
+        AssertRefused("There is no file none.ipynb.", "run", "none.ipynb");
+
+    [Fact]
+    public void A_file_that_is_no_notebook()
+    {
+        File.WriteAllText(host.Path("bad.ipynb"), "{\n  oops");
+        AssertRefused("bad.ipynb is not valid JSON (line 2, column 3).", "run", "bad.ipynb");
+    }
+
+    [Fact]
+    public void A_notebook_of_an_older_format_beside_a_good_one()
+    {
+        host.Notebook("good.ipynb", "1");
+        File.WriteAllText(host.Path("old.ipynb"), "{\"nbformat\": 3}");
+        AssertRefused("old.ipynb has nbformat 3, and only nbformat 4 can be read: save it anew from Jupyter or VS Code.", "run", "good.ipynb", "old.ipynb");
+    }
+
+    [Fact]
+    public void A_file_of_another_kind_and_a_folder()
+    {
+        File.WriteAllText(host.Path("a.txt"), "");
+        AssertRefused("a.txt is no notebook by its name, which must end in .ipynb or .dib.", "run", "a.txt");
+        AssertRefused(". is a folder: name the notebooks in it.", "run", ".");
+    }
+
+    [Fact]
+    public void An_output_folder_that_is_a_file()
+    {
+        host.Notebook("one.ipynb", "1");
+        File.WriteAllText(host.Path("taken"), "");
+        var (exit, output, error) = host.Run("run", "one.ipynb", "--output", "taken");
+        Assert.Equal((2, ""), (exit, output));
+        Assert.StartsWith("taken cannot take the results: ", error, StringComparison.Ordinal);
+        Assert.Single(error.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public void An_output_that_would_overwrite_the_notebook()
+    {
+        host.Notebook("one.ipynb", "1");
+        AssertRefused("The executed notebook would overwrite one.ipynb itself: name another folder with --output.", "run", "one.ipynb", "--output", ".");
+    }
+
+    [Fact]
+    public void Two_notebooks_with_one_place()
+    {
+        host.Notebook("a/en/one.ipynb", "1");
+        host.Notebook("b/en/one.ipynb", "1");
+        AssertRefused("a/en/one.ipynb and b/en/one.ipynb would both be written to out/en/one.ipynb: run them one at a time, each with its own --output.", "run", "a/en/one.ipynb", "b/en/one.ipynb", "--output", "out");
+    }
+
+    [Fact]
+    public void Options_commands_and_arguments_that_do_not_exist()
+    {
+        AssertRefused("There is no option '--outptu' of run, which knows --output DIR.", "run", "--outptu", "x");
+        AssertRefused("There is no command 'rn'; there is: run.", "rn", "x.ipynb");
+        AssertRefused("No command was given; there is: run.");
+        AssertRefused("No notebook to run was named: run NOTEBOOK.ipynb [more notebooks] [--output DIR].", "run");
+    }
+
+    public void Dispose() => host.Dispose();
+}
