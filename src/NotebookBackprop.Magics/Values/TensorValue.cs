@@ -11,13 +11,14 @@ internal sealed record TensorValue(bool NeedsHistory) : MagicValue("NAME")
 
     public override object Read(string word, string parameter, INotebook notebook)
     {
+        var (lead, none) = NeedsHistory ? ("computed tensors here are", "no variable holds a computed tensor yet") : ("tensors here are", "no variable holds a tensor yet");
         var found = notebook.Variables.Where(variable => variable.Key == word).Select(variable => (variable.Value, Exists: true)).LastOrDefault();
         if (!found.Exists)
-            throw new MagicException($"{parameter}: there is no variable '{word}'; {Suggestion.Of(word, [.. Candidates(notebook)], "tensors here are", "no variable holds a tensor yet")}.");
+            throw new MagicException($"{parameter}: there is no variable '{word}'; {Suggestion.Of(word, [.. Candidates(notebook)], lead, none)}.");
         if (found.Value is not Tensor tensor)
-            throw new MagicException($"{parameter}: '{word}' is {Article(found.Value)}, not a Tensor; {Suggestion.List([.. Candidates(notebook)], "tensors here are", "no variable holds a tensor yet")}.");
+            throw new MagicException($"{parameter}: '{word}' is {Article(found.Value)}, not a Tensor; {Suggestion.List([.. Candidates(notebook)], lead, none)}.");
         if (NeedsHistory && tensor.IsLeaf)
-            throw new MagicException($"{parameter}: '{word}' is {(tensor.RequiresGrad ? "a leaf" : "a constant")}: it was not computed from anything, so there is no graph; {Suggestion.List([.. Candidates(notebook)], "computed tensors here are", "compute something with it first")}.");
+            throw new MagicException($"{parameter}: '{word}' is {(tensor.RequiresGrad ? "a leaf" : "a constant")}: it was not computed from anything, so there is no graph; {Suggestion.List([.. Candidates(notebook)], lead, none)}.");
         return tensor;
     }
 

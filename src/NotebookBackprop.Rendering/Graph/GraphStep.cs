@@ -41,18 +41,25 @@ public sealed record GraphStep(bool IsBackward, GraphNode Node, string Text)
         var flowing = uses.Where(edge => graph.Nodes[edge.To].Gradient is not null).ToList();
         if (flowing.Count == 0) return Chain([Partial(graph, node), gradient]);
 
-        var symbols = string.Join(" + ", flowing.Select(edge => $"{Partial(graph, graph.Nodes[edge.To])} · {Partial(graph, edge)}"));
+        var symbols = string.Join(" + ", flowing.Select(edge => Term(graph, edge)));
         var areNumbers = flowing.All(edge => edge.Derivative is { IsNumber: true } && graph.Nodes[edge.To].Gradient is { IsNumber: true });
         return areNumbers
-            ? Chain([Partial(graph, node), symbols, string.Join(" + ", flowing.Select(edge => Product(graph.Nodes[edge.To].Gradient!, edge.Derivative!))), gradient])
+            ? Chain([Partial(graph, node), symbols, Sum(flowing.Select(edge => Product(graph, edge))), gradient])
             : Chain([Partial(graph, node), symbols, gradient]);
     }
 
-    private static string Product(Quantity upstream, Quantity local)
-    {
-        var factor = local.Short();
-        return $"{upstream.Short()} · {(factor.StartsWith('−') ? $"({factor})" : factor)}";
-    }
+    /// <summary>What one use contributes; where it is the output itself that uses the node, the local derivative is all.</summary>
+    private static string Term(GraphView graph, GraphEdge edge) =>
+        IsDirect(graph, edge) ? $"{edge.Rule}" : $"{Partial(graph, graph.Nodes[edge.To])} · {Partial(graph, edge)}";
+
+    private static string Product(GraphView graph, GraphEdge edge) =>
+        IsDirect(graph, edge) ? edge.Derivative!.Short() : $"{graph.Nodes[edge.To].Gradient!.Short()} · {Factor(edge.Derivative!.Short())}";
+
+    private static bool IsDirect(GraphView graph, GraphEdge edge) => edge is { Rule: not null, To: var to } && to == graph.Output.Id && graph.Output.Value.IsNumber;
+
+    private static string Sum(IEnumerable<string> terms) => terms.Aggregate((sum, term) => $"{sum} + {Factor(term)}");
+
+    private static string Factor(string number) => number.StartsWith('−') ? $"({number})" : number;
 
     private static string Chain(IEnumerable<string> sides)
     {

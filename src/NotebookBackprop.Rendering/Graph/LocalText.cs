@@ -25,7 +25,13 @@ internal static class LocalText
         var all = Sides(graph, edge);
         var isNamed = graph.Nodes[edge.From].IsNamed && graph.Nodes[edge.To].IsNamed;
         var named = isNamed ? all : [.. all.Skip(1)];
-        var candidates = new[] { edge.IsRuleNamed ? named : [], isNamed ? [all[0], all[^1]] : [], edge.IsRuleNamed ? [.. all.Skip(1)] : [] };
+        var candidates = new[]
+        {
+            edge.IsRuleNamed ? named : [],
+            isNamed ? [all[0], all[^1]] : [],
+            edge.IsRuleNamed ? [.. all.Skip(1)] : [],
+            edge is { IsRuleNamed: true, Derivative.IsNumber: false } ? [.. all.Skip(1).Take(1)] : [], // an array says less than its name
+        };
         return candidates.FirstOrDefault(sides => sides.Count > 0 && sides.Sum(side => side.Text.Length + 3) <= room + 3) ?? [all[^1]];
     }
 }

@@ -6,7 +6,7 @@ namespace NotebookBackprop.Rendering;
 internal sealed record GraphHtml() : Renderer<GraphView>(MimeTypes.Html)
 {
     /// <summary>The most steps listed of each sweep; the drawing shows all of them.</summary>
-    private const int MostSteps = 100;
+    private const int MostSteps = 50;
 
     /// <summary>The most nodes whose numbers are read out in place of the drawing.</summary>
     private const int MostSpoken = 40;

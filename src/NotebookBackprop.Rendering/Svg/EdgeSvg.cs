@@ -14,24 +14,23 @@ internal static class EdgeSvg
     public static void Draw(SvgWriter svg, GraphPicture picture, EdgePicture placed)
     {
         var edge = placed.Edge;
-        svg.Open("g", ("class", "e"), ("data-from", edge.From), ("data-to", edge.To),
-            ("data-derivative", edge.Derivative is { IsNumber: true } local ? Numbers.Data(local.Elements[0]) : null));
+        svg.Open("g", ("class", "e"), ("data-from", edge.From), ("data-to", edge.To));
         if (placed.Local.Count > 0) svg.Element("title", LocalText.Of(picture.Graph, edge));
         var last = placed.Route.Runs[^1];
         var entry = Math.Round(Entry(picture.Nodes[edge.To], last.Y));
-        svg.Mark("path", ("class", "w"), ("d", Path(placed, picture.Nodes[edge.From], entry - Head)));
+        svg.Mark("path", ("d", Path(placed, picture.Nodes[edge.From], entry - Head)));
         DrawHead(svg, entry, last.Y);
         DrawLabel(svg, placed);
         svg.Close();
     }
 
     public static void DrawHead(SvgWriter svg, double x, double y) =>
-        svg.Mark("path", ("class", "h"), ("d", $"M{Numbers.Length(x)} {Numbers.Length(y)}l-10-5v10z"));
+        svg.Mark("path", ("d", $"M{Numbers.Length(x)} {Numbers.Length(y)}l-10-5v10z"));
 
     private static void DrawLabel(SvgWriter svg, EdgePicture placed)
     {
         if (placed.Local.Count == 0) return;
-        svg.Open("text", ("class", "l"), ("x", placed.Route.Label.X), ("y", placed.Route.Label.Y + 4.5));
+        svg.Open("text", ("class", "l"), ("x", placed.Route.Label.X), ("y", placed.Route.Label.Y + 4));
         for (var i = 0; i < placed.Local.Count; i++)
         {
             var (text, isMath) = placed.Local[i];

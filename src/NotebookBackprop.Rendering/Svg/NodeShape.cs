@@ -39,7 +39,7 @@ internal sealed record NodeShape(
         var isOperation = node.Kind == NodeKind.Operation;
         var isOwnNumber = node is { Kind: NodeKind.Constant, IsNamed: false, Value.IsNumber: true };
         var inside = isOperation ? node.Op!.Symbol : name;
-        var size = !isOperation ? isOwnNumber ? GraphPicture.NumberSize : GraphPicture.NameSize : inside.Length == 1 ? 24 : inside.Length <= 3 ? 15 : 12.5;
+        var size = !isOperation ? isOwnNumber ? GraphPicture.NumberSize : node.IsNamed ? GraphPicture.NameSize : GraphPicture.NeutralSize : inside.Length == 1 ? 24 : inside.Length <= 3 ? GraphPicture.NumberSize : 12.5;
         var shape = node.Value.IsNumber ? "" : node.Value.Shape.ToString();
         var role = node.Op is { } op ? words.Roles.GetValueOrDefault(op.Role, "") : "";
         var value = isOwnNumber ? "" : node.Value.Short();

@@ -11,21 +11,21 @@ internal static class NodeSvg
         svg.Element("title", Title(picture.Graph, node));
         DrawShape(svg, placed);
         if (shape.Above.Length > 0)
-            svg.Element("text", shape.Above, ("class", Style(node)), ("x", at.X), ("y", at.Y - shape.HalfHeight - 8), ("font-size", shape.AboveSize));
+            svg.Element("text", shape.Above, ("class", Style(node)), ("x", at.X), ("y", at.Y - shape.HalfHeight - 8));
         if (shape.Below.Length > 0)
             svg.Element("text", shape.Below, ("class", "r"), ("x", at.X), ("y", at.Y + shape.HalfHeight + 14));
         var stub = at.X + shape.HalfWidth;
         if (shape.End.Length > 0)
         {
             var tip = stub + shape.Stub;
-            svg.Mark("path", ("class", "w"), ("d", $"M{Numbers.Length(stub)} {Numbers.Length(at.Y)}H{Numbers.Length(tip - EdgeSvg.Head)}"));
+            svg.Mark("path", ("d", $"M{Numbers.Length(stub)} {Numbers.Length(at.Y)}H{Numbers.Length(tip - EdgeSvg.Head)}"));
             EdgeSvg.DrawHead(svg, tip, at.Y);
-            svg.Element("text", shape.End, ("class", "end " + Style(node)), ("x", tip + 8), ("y", at.Y + 6), ("font-size", GraphPicture.NameSize));
+            svg.Element("text", shape.End, ("class", "end " + Style(node)), ("x", tip + 8), ("y", at.Y + 6));
         }
         if (shape.Value.Length > 0) svg.Element("text", shape.Value, ("class", "v"), ("x", stub + 6), ("y", at.Y - 7));
         if (shape.Gradient.Length > 0) svg.Element("text", shape.Gradient, ("class", "g"), ("x", stub + 6), ("y", at.Y + 18));
         if (picture.IsBranch(node))
-            svg.Open("circle", ("class", "h"), ("cx", stub + shape.Stub), ("cy", at.Y), ("r", 3.5)).Element("title", words.Branch).Close();
+            svg.Open("circle", ("class", "branch"), ("cx", stub + shape.Stub), ("cy", at.Y), ("r", 3.5)).Element("title", words.Branch).Close();
         svg.Close();
     }
 
@@ -33,12 +33,13 @@ internal static class NodeSvg
     {
         var (node, shape, at) = placed;
         if (node.Kind == NodeKind.Operation)
-            svg.Mark("ellipse", ("class", "operation"), ("cx", at.X), ("cy", at.Y), ("rx", shape.HalfWidth), ("ry", shape.HalfHeight));
+            svg.Mark("ellipse", ("class", "op"), ("cx", at.X), ("cy", at.Y), ("rx", shape.HalfWidth), ("ry", shape.HalfHeight));
         else
             svg.Mark("rect", ("class", node.Kind == NodeKind.Leaf ? "leaf" : "constant"), ("x", at.X - shape.HalfWidth), ("y", at.Y - shape.HalfHeight),
                 ("width", 2 * shape.HalfWidth), ("height", 2 * shape.HalfHeight), ("rx", node.Kind == NodeKind.Leaf ? shape.HalfHeight : 2));
         var isPlain = node.Kind == NodeKind.Operation || shape.Value.Length == 0;
-        svg.Element("text", shape.Inside, ("class", isPlain ? null : Style(node)), ("x", at.X), ("y", at.Y + shape.InsideSize * 0.34), ("font-size", shape.InsideSize));
+        svg.Element("text", shape.Inside, ("class", isPlain ? null : Style(node)), ("x", at.X), ("y", Math.Round(at.Y + shape.InsideSize * 0.34)),
+            ("font-size", isPlain && shape.InsideSize != GraphPicture.NumberSize ? shape.InsideSize : null));
     }
 
     /// <summary>The user's names stand out, neutral ones step back.</summary>

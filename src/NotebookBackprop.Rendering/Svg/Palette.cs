@@ -19,11 +19,12 @@ internal static class Palette
         ".nbp .paper{fill:var(--paper)}" +
         ".nbp text{fill:var(--ink)}" +
         ".nbp .n text{text-anchor:middle}" +
+        ".nbp .n .m{font-size:19px}" +
         ".nbp .m,.nbp .q{font-family:'STIX Two Math','Cambria Math','Latin Modern Math',STIX,Georgia,serif;font-style:italic}" +
         ".nbp .leaf,.nbp .constant{fill:var(--fill);stroke:var(--line);stroke-width:1.25}" +
-        ".nbp .operation{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}" +
-        ".nbp .w{fill:none;stroke:var(--line);stroke-width:1.5}" +
-        ".nbp .h{fill:var(--line)}" +
+        ".nbp .op{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}" +
+        ".nbp path{fill:none;stroke:var(--line);stroke-width:1.5}" +
+        ".nbp path+path,.nbp .branch{fill:var(--line);stroke:none}" +
         ".nbp .v,.nbp .g{font-weight:600}" +
         ".nbp .n .v,.nbp .n .g,.nbp .n .end{text-anchor:start}" +
         ".nbp .v{fill:var(--value)}.nbp .g{fill:var(--grad)}" +

@@ -111,9 +111,9 @@ public sealed class GraphSvgTests
     public void Two_hundred_nodes_take_less_than_300_kilobytes()
     {
         var notebook = new FakeNotebook();
-        var view = GraphView.Of(Samples.Dense(notebook, 165), notebook);
+        var view = GraphView.Of(Samples.Dense(notebook, 166), notebook);
 
-        Assert.InRange(view.Nodes.Count, 195, 240);
+        Assert.InRange(view.Nodes.Count, 195, 220);
         Assert.InRange(Renderers.Render(view, "text/html").Length, 100_000, 300_000);
     }
 }

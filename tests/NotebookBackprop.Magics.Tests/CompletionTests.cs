@@ -1,0 +1,35 @@
+using static NotebookBackprop.Functions;
+
+namespace NotebookBackprop.Magics.Tests;
+
+public sealed class CompletionTests
+{
+    private readonly FakeNotebook _notebook = new();
+
+    public CompletionTests()
+    {
+        var x = _notebook.Let("x", Variable(1));
+        _notebook.Let("loss", x * x);
+        _notebook.Let("logits", Exp(x));
+        _notebook.Let("text", "no tensor");
+    }
+
+    [Theory]
+    [InlineData("#!back|", "#!backprop")]
+    [InlineData("#!backprop |", "graph config help")]
+    [InlineData("#!backprop gr|", "graph")]
+    [InlineData("#!backprop graph |", "logits loss")]
+    [InlineData("#!backprop graph los|", "loss")]
+    [InlineData("#!backprop graph lo| // note", "logits loss")]
+    [InlineData("#!backprop graph loss |", "")]
+    [InlineData("#!backprop config |", "--language --theme")]
+    [InlineData("#!backprop config --theme |", "auto light dark")]
+    [InlineData("#!backprop config --theme d|", "dark")]
+    [InlineData("#!backprop config --theme dark |", "--language")]
+    [InlineData("#!backprop help c|", "config")]
+    [InlineData("#!backprop nonsense |", "")]
+    [InlineData("#!other |", "")]
+    public void Every_place_offers_what_can_stand_there(string line, string candidates) => Assert.Equal(
+        candidates.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        Magic.Complete(line.Replace("|", "", StringComparison.Ordinal), line.IndexOf('|', StringComparison.Ordinal), _notebook));
+}

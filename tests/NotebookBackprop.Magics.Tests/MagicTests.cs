@@ -1,0 +1,117 @@
+using NotebookBackprop.Rendering;
+using static NotebookBackprop.Functions;
+
+namespace NotebookBackprop.Magics.Tests;
+
+public sealed class MagicTests : IDisposable
+{
+    private readonly FakeNotebook _notebook = new();
+    private readonly Settings _settings = Settings.Current;
+
+    public MagicTests()
+    {
+        var (x, y, z) = (_notebook.Let("x", Variable(-2)), _notebook.Let("y", Variable(5)), _notebook.Let("z", Variable(-4)));
+        var q = _notebook.Let("q", x + y);
+        _notebook.Let("loss", q * z);
+        _notebook.Let("c", Constant(3));
+        _notebook.Let("text", "hello");
+        _notebook.Let("list", new List<int>());
+        _notebook.Let<object?>("nothing", null);
+    }
+
+    public void Dispose() => Settings.Current = _settings;
+
+    [Theory]
+    [InlineData("#!backprop graph loss")]
+    [InlineData("  #!backprop   graph\tloss  ")]
+    [InlineData("#!backprop graph \"loss\"")]
+    [InlineData("#!backprop graph loss // the whole circuit")]
+    public void Graph_shows_the_graph_of_a_variable(string line)
+    {
+        Magic.Run(line, _notebook);
+
+        var view = Assert.IsType<GraphView>(Assert.Single(_notebook.Shown));
+        Assert.Equal(["x", "y", "z", "q", "loss"], view.Nodes.Select(node => node.Name));
+        Assert.Equal(-12, view.Output.Value.Elements[0]);
+    }
+
+    [Theory]
+    [InlineData("#!backprop graph los", "graph: there is no variable 'los'; did you mean 'loss'? (computed tensors here are loss, q).")]
+    [InlineData("#!backprop graph whatever", "graph: there is no variable 'whatever'; computed tensors here are loss, q.")]
+    [InlineData("#!backprop graph Q", "graph: there is no variable 'Q'; did you mean 'q'? (computed tensors here are loss, q).")]
+    [InlineData("#!backprop graph", "graph: NAME is missing, a variable that holds a computed tensor; there are loss, q.")]
+    [InlineData("#!backprop graph // loss", "graph: NAME is missing, a variable that holds a computed tensor; there are loss, q.")]
+    [InlineData("#!backprop graph loss q", "graph: 'q' is one word too many; it is typed #!backprop graph NAME.")]
+    [InlineData("#!backprop graph loss --theme dark", "graph: there is no option '--theme'; it takes none and is typed #!backprop graph NAME.")]
+    [InlineData("#!backprop graph text", "graph: 'text' is of type String, not a Tensor; computed tensors here are loss, q.")]
+    [InlineData("#!backprop graph list", "graph: 'list' is of type List<Int32>, not a Tensor; computed tensors here are loss, q.")]
+    [InlineData("#!backprop graph nothing", "graph: 'nothing' is null, not a Tensor; computed tensors here are loss, q.")]
+    [InlineData("#!backprop graph x", "graph: 'x' is a leaf: it was not computed from anything, so there is no graph; computed tensors here are loss, q.")]
+    [InlineData("#!backprop graph c", "graph: 'c' is a constant: it was not computed from anything, so there is no graph; computed tensors here are loss, q.")]
+    [InlineData("#!backprop grpah loss", "there is no command 'grpah'; did you mean 'graph'? (commands are graph, config, help).")]
+    [InlineData("#!backprop draw loss", "there is no command 'draw'; commands are graph, config, help.")]
+    [InlineData("#!backprop help draw", "there is no command 'draw'; commands are graph, config, help.")]
+    [InlineData("#!backprop config --langage es", "config: there is no option '--langage'; did you mean '--language'? (options are --language, --theme).")]
+    [InlineData("#!backprop config --language", "config: --language needs a value: --language en|es.")]
+    [InlineData("#!backprop config --language --theme dark", "config: --language needs a value: --language en|es.")]
+    [InlineData("#!backprop config --language es --language en", "config: --language is given twice; give it once.")]
+    [InlineData("#!backprop config --theme drak", "config --theme: there is no 'drak'; did you mean 'dark'? (choose auto, light, dark).")]
+    [InlineData("#!backprop config es", "config: 'es' is one word too many; it is typed #!backprop config [--language en|es] [--theme auto|light|dark].")]
+    [InlineData("#!backprop graph \"loss", "a quotation mark \" is not closed; put another \" after the quoted text.")]
+    [InlineData("#!backprob graph loss", "a magic line begins with #!backprop; this one is '#!backprob graph loss'.")]
+    public void What_is_wrong_is_said_in_one_sentence_and_nothing_is_shown(string line, string sentence)
+    {
+        var error = Assert.Throws<MagicException>(() => Magic.Run(line, _notebook));
+
+        Assert.Equal(sentence, error.Message);
+        Assert.Empty(_notebook.Shown);
+        Assert.Equal(_settings, Settings.Current);
+    }
+
+    [Fact]
+    public void In_an_empty_notebook_the_message_says_that_nothing_is_there() =>
+        Assert.Equal("graph: there is no variable 'f'; no variable holds a computed tensor yet.", Assert.Throws<MagicException>(() => Magic.Run("#!backprop graph f", new FakeNotebook())).Message);
+
+    [Fact]
+    public void Config_changes_what_is_named_and_keeps_the_rest()
+    {
+        Magic.Run("#!backprop config --language es", _notebook);
+        Magic.Run("#!backprop config --theme dark", _notebook);
+
+        Assert.Equal(("es", Theme.Dark), (Settings.Current.Language.Code, Settings.Current.Theme));
+        Assert.Empty(_notebook.Shown);
+
+        Magic.Run("#!backprop config", _notebook);
+        Assert.Equal([new TextView("--language es --theme dark")], _notebook.Shown);
+    }
+
+    [Theory]
+    [InlineData("#!backprop")]
+    [InlineData("#!backprop // what is there?")]
+    [InlineData("#!backprop help")]
+    public void Help_lists_every_command(string line)
+    {
+        Magic.Run(line, _notebook);
+
+        var text = Assert.IsType<TextView>(Assert.Single(_notebook.Shown)).Text;
+        Assert.All(Magic.All, command => Assert.Contains($"{command.Usage} ", text));
+        Assert.All(Magic.All, command => Assert.Contains(command.Help, text));
+    }
+
+    [Fact]
+    public void Help_explains_a_command_with_all_it_takes()
+    {
+        Magic.Run("#!backprop help config", _notebook);
+
+        var text = Assert.IsType<TextView>(Assert.Single(_notebook.Shown)).Text;
+        Assert.StartsWith("#!backprop config [--language en|es] [--theme auto|light|dark]\n", text);
+        Assert.Contains("the colours; auto follows the notebook", text);
+    }
+
+    [Fact]
+    public void Names_of_commands_and_of_what_they_take_are_unique()
+    {
+        Assert.Distinct(Magic.All.Select(command => command.Name));
+        Assert.All(Magic.All, command => Assert.Distinct(command.Parameters.Select(parameter => parameter.Name)));
+    }
+}
