@@ -4,7 +4,7 @@ namespace NotebookBackprop.Repository.Tests.Rules;
 
 /// <summary>
 /// The English and the Spanish course are one course: the same files, and in each the same code cells,
-/// apart from comments and the texts in string literals.
+/// apart from comments, the texts in string literals, and the language that each sets for its drawings.
 /// </summary>
 sealed class NotebookPairs : IRule
 {
@@ -28,9 +28,11 @@ sealed class NotebookPairs : IRule
         if (english.Length != spanish.Length)
             yield return $"{name} has {english.Length} code cells in English and {spanish.Length} in Spanish.";
         foreach (var (index, cells) in english.Zip(spanish).Index())
-            if (CodeShape.Of(cells.First) != CodeShape.Of(cells.Second))
+            if (Shape(cells.First, "en") != Shape(cells.Second, "es"))
                 yield return $"{name}: code cell {index + 1} does something else in Spanish than in English.";
     }
+
+    static string Shape(string cell, string language) => CodeShape.Of(cell.Replace($"--language {language}", "--language", StringComparison.Ordinal));
 
     static string[] Notebooks(SourceTree tree, string folder) =>
         [.. tree.Paths.Where(path => path.StartsWith(folder, StringComparison.Ordinal) && Path.GetExtension(path) is ".ipynb" or ".dib")

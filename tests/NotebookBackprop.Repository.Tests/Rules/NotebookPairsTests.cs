@@ -19,8 +19,13 @@ public class NotebookPairsTests
     [InlineData("#!backprop graph f", "#!backprop graph q")]
     [InlineData("#!backprop graph f\nvar x = 1;", "var x = 1;\n#!backprop graph f")]
     [InlineData("$\"{x}\"", "$\"{y}\"")]
+    [InlineData("#!backprop config --language en", "#!backprop config --language en")]
     public void A_cell_that_does_something_else_is_named(string english, string spanish) =>
         Assert.Equal(["01.ipynb: code cell 1 does something else in Spanish than in English."], Differences(Notebook(english), Notebook(spanish)));
+
+    [Fact]
+    public void Each_language_sets_itself() =>
+        Assert.Empty(Differences(Notebook("#!backprop config --language en"), Notebook("#!backprop config --language es")));
 
     [Theory]
     [InlineData("var x = 1; // the input", "var x = 1; // la entrada")]
