@@ -26,6 +26,17 @@ internal static class AxisSet
         return places;
     }
 
+    /// <summary>Axes as places from 0, in rising order, along which there is an element.</summary>
+    /// <exception cref="ArgumentException">The shape has no such axis, one is named twice, or one is empty.</exception>
+    public static int[] ResolveFilled(string operation, int[]? axes, Shape shape)
+    {
+        var places = Resolve(operation, axes, shape);
+        foreach (var axis in places)
+            if (shape[axis] == 0)
+                throw new ArgumentException($"{operation}: axis {axis} of shape {shape} is empty, so there is no element to choose; give at least one.");
+        return places;
+    }
+
     /// <summary>Indices along an axis, all of which it has.</summary>
     /// <exception cref="ArgumentException">One is outside of the axis.</exception>
     public static int[] Indices(string operation, int[] indices, int axis, Shape shape)
@@ -48,6 +59,18 @@ internal static class AxisSet
         foreach (var axis in axes) kept[axis] = 1;
         return Shape.Of(kept);
     }
+
+    /// <summary>How many elements lie along some axes.</summary>
+    public static int Count(Shape shape, int[] axes)
+    {
+        var count = 1;
+        foreach (var axis in axes) count *= shape[axis];
+        return count;
+    }
+
+    /// <summary>What has been folded over some axes, with those at length 1, so that it broadcasts to what it was folded from.</summary>
+    public static Tensor Restored(Tensor folded, int[] axes, bool areKept) =>
+        areKept || axes.Length == 0 ? folded : Tensor.Apply(new UnsqueezeOp(axes), folded);
 
     /// <summary>A shape without some of its axes.</summary>
     public static Shape Dropped(Shape shape, int[] axes) => Shape.Of([.. shape.ToArray().Where((_, axis) => !axes.Contains(axis))]);

@@ -72,6 +72,18 @@ public static class Catalogue
 
         // Sums over axes
         new SumOp([0], false),
+        new MeanOp([0], false),
+        new VarOp(true, [0], false),
+        new StdOp(true, [0], false),
+        new NormOp(2, [0], false),
+        new ProdOp([0], false),
+        new LogSumExpOp([0], false),
+        new AmaxOp([0], false),
+        new AminOp([0], false),
+        new ArgMaxOp([0], false),
+        new ArgMinOp([0], false),
+        new TopKOp(1, 0, true),
+        new CumsumOp(0, false),
         new SumToOp([2, 1]),
 
         // Movement

@@ -94,7 +94,7 @@ public class EdgeValueTests
         [
             Abs, Acos, Asin, Atan, Ceil, x => Clamp(x, -1, 1), Cos, Cosh, x => Elu(x), Erf, Exp, Expm1, Floor, Gelu, x => LeakyRelu(x), Log, Log1p,
             LogSigmoid, NormalCdf, NormalDensity, Relu, Reciprocal, Round, Rsqrt, Selu, Sigmoid, Sign, Silu, Sin, Sinh, Softplus,
-            Softsign, Sqrt, Square, Tan, Tanh, x => Max(x, 1), x => Min(1, x), x => Pow(x, 2), x => x + 1,
+            Softsign, Sqrt, Square, Tan, Tanh, x => Max(x, 1.0), x => Min(1, x), x => Pow(x, 2), x => x + 1,
         ];
         foreach (var dtype in Enum.GetValues<DType>())
             foreach (var function in functions)

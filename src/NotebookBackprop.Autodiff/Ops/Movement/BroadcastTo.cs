@@ -14,6 +14,9 @@ namespace NotebookBackprop.Autodiff
 
         public override IReadOnlyList<Example> Examples => [new(new BroadcastToOp([3, 2, 4]), new Domain([2, 1]))];
 
+        /// <summary>Broadcasting is not written: formulas take it for granted.</summary>
+        public override Formula Write(IReadOnlyList<Formula> inputs) => inputs[0];
+
         internal override NDArray Forward(ReadOnlySpan<NDArray> inputs)
         {
             var from = inputs[0].Shape;

@@ -22,11 +22,8 @@ namespace NotebookBackprop.Autodiff
             return KeepDims ? sum : sum.Reshaped(AxisSet.Dropped(x.Shape, Axes));
         }
 
-        protected override Tensor Transpose(Tensor output, int input, Tensor upstream)
-        {
-            var shape = output.Input(input).Shape;
-            return Functions.BroadcastTo(Functions.Reshape(upstream, AxisSet.Kept(shape, Axes)), shape);
-        }
+        protected override Tensor Transpose(Tensor output, int input, Tensor upstream) =>
+            Functions.BroadcastTo(AxisSet.Restored(upstream, Axes, KeepDims), output.Input(input).Shape);
     }
 }
 

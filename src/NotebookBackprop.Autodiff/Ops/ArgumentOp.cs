@@ -1,0 +1,22 @@
+using NotebookBackprop.Tensors;
+
+namespace NotebookBackprop.Autodiff;
+
+/// <summary>Where along some axes an element is: its place in row-major order. It moves in steps, so no gradient passes.</summary>
+/// <param name="Axes">The axes that are searched, in rising order.</param>
+/// <param name="KeepDims">Whether they stay, with length 1.</param>
+internal abstract record ArgumentOp<TFold>(int[] Axes, bool KeepDims) : Op where TFold : struct, IFold
+{
+    /// <inheritdoc/>
+    internal sealed override NDArray Forward(ReadOnlySpan<NDArray> inputs)
+    {
+        var y = Fold.Axes(inputs[0], Axes, default(TFold));
+        return KeepDims ? y.Reshaped(AxisSet.Kept(inputs[0].Shape, Axes)) : y;
+    }
+
+    /// <inheritdoc/>
+    internal sealed override void Vjp(Tensor output, Tensor upstream, Span<Tensor?> contributions) { }
+
+    /// <inheritdoc/>
+    internal sealed override Tensor? Jvp(Tensor output, ReadOnlySpan<Tensor?> tangents) => null;
+}

@@ -1,0 +1,79 @@
+using System.Numerics.Tensors;
+using NotebookBackprop.Autodiff;
+using NotebookBackprop.Tensors;
+
+namespace NotebookBackprop.Autodiff
+{
+    /// <summary>The least element over some axes: sends the gradient to it, in even shares where several are equal (PyTorch's convention).</summary>
+    internal sealed record AminOp(int[] Axes, bool KeepDims) : ReductionOp<AminOp.Folding>(Axes, KeepDims)
+    {
+        public override string Name => "amin";
+
+        public override string Symbol => "min";
+
+        public override Role Role => Role.Router;
+
+        public override IReadOnlyList<Example> Examples =>
+            [new(new AminOp([0, 2], false), new Domain([2, 3, 2])), new(new AminOp([1], true), new Domain([2, 3]))];
+
+        public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("min", inputs);
+
+        protected override Tensor Gradient(Tensor x, Tensor y)
+        {
+            var wins = Functions.Equal(x, y);
+            return wins / Functions.Sum(wins, Axes, keepDims: true);
+        }
+
+        internal readonly struct Folding : IFold
+        {
+            T IFold.Apply<T>(ReadOnlySpan<T> row) => TensorPrimitives.Min(row);
+        }
+    }
+}
+
+namespace NotebookBackprop
+{
+    public static partial class Functions
+    {
+        /// <summary>The least element over some axes, NaN where one is. Where several are equal they share the gradient evenly (PyTorch's convention).</summary>
+        /// <param name="x">Any tensor.</param>
+        /// <param name="axes">The axes; negative ones count from the last; all where null.</param>
+        /// <param name="keepDims">Whether those axes stay, with length 1.</param>
+        /// <exception cref="ArgumentException">An axis does not exist, is named twice, or is empty.</exception>
+        public static Tensor Amin(Tensor x, int[]? axes = null, bool keepDims = false) =>
+            Tensor.Apply(new AminOp(AxisSet.ResolveFilled("amin", axes, x.Shape), keepDims), x);
+
+        /// <inheritdoc cref="Amin(Tensor, int[], bool)"/>
+        public static Tensor Amin(Tensor x, int axis, bool keepDims = false) => Amin(x, [axis], keepDims);
+
+        /// <inheritdoc cref="Amin(Tensor, int[], bool)"/>
+        public static Tensor Min(Tensor x, int[]? axes = null, bool keepDims = false) => Amin(x, axes, keepDims);
+
+        /// <summary>
+        /// The least element along an axis; see <see cref="Amin(Tensor, int[], bool)"/>. An integer is an axis here: the
+        /// lesser of x and a number is <c>Min(0, x)</c>, or <c>Min(x, 0.0)</c>.
+        /// </summary>
+        /// <exception cref="ArgumentException">An axis does not exist, is named twice, or is empty.</exception>
+        public static Tensor Min(Tensor x, int axis, bool keepDims = false)
+        {
+            if (x.Shape.Rank == 0)
+                throw new ArgumentException($"min: a single number has no axis {axis}; for the lesser of two numbers write Min({axis}, x).");
+            return Amin(x, [axis], keepDims);
+        }
+    }
+
+    public sealed partial class Tensor
+    {
+        /// <inheritdoc cref="Functions.Amin(Tensor, int[], bool)"/>
+        public Tensor Amin(int[]? axes = null, bool keepDims = false) => Functions.Amin(this, axes, keepDims);
+
+        /// <inheritdoc cref="Functions.Amin(Tensor, int[], bool)"/>
+        public Tensor Amin(int axis, bool keepDims = false) => Functions.Amin(this, [axis], keepDims);
+
+        /// <inheritdoc cref="Functions.Amin(Tensor, int[], bool)"/>
+        public Tensor Min(int[]? axes = null, bool keepDims = false) => Functions.Amin(this, axes, keepDims);
+
+        /// <inheritdoc cref="Functions.Amin(Tensor, int[], bool)"/>
+        public Tensor Min(int axis, bool keepDims = false) => Functions.Amin(this, [axis], keepDims);
+    }
+}
