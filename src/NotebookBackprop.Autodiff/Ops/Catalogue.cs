@@ -135,8 +135,6 @@ public static class Catalogue
         new AvgPool2dOp(2, new(2, 0, 1, 1)),
         new AvgUnpool2dOp(2, new(2, 0, 1, 1), 4),
         new EmbeddingOp([0, 2, 2, 1], [2, 2]),
-        new TakeOp([5, 0, 5], 1, [3]),
-        new PutOp([5, 0, 5], 1, [2, 3]),
         new DropoutOp(0.3, default),
     ];
 }

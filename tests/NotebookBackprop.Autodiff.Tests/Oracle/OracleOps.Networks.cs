@@ -16,7 +16,7 @@ internal static partial class OracleOps
         ["mse_loss"] = (x, a) => MeanSquaredError(x[0], x[1], Reduced(a)),
         ["l1_loss"] = (x, a) => MeanAbsoluteError(x[0], x[1], Reduced(a)),
         ["huber_loss"] = (x, a) => HuberLoss(x[0], x[1], a.Number("delta"), Reduced(a)),
-        ["bce_with_logits"] = (x, a) => BinaryCrossEntropyWithLogits(x[0], a.Array("target", x[0]), Reduced(a)),
+        ["bce_with_logits"] = (x, a) => BinaryCrossEntropyWithLogits(x[0], a.Array("target", x[0].DType), Reduced(a)),
         ["conv2d"] = (x, a) => Conv2d(x[0], x[1], x[2], a.Int("stride"), a.Int("padding")),
         ["max_pool2d"] = (x, a) => MaxPool2d(x[0], a.Int("kernel_size")),
         ["avg_pool2d"] = (x, a) => AvgPool2d(x[0], a.Int("kernel_size")),
