@@ -128,6 +128,9 @@ public static class Catalogue
         new CrossEntropyOp([2, 0], Reduction.Mean),
 
         // Networks
+        new StandardizeOp([1], 1e-5),
+        new LayerNormOp(1, 1e-5),
+        new BatchNormOp(false, 1e-5),
         new Conv2dOp(Conv2dSettings.Plain),
         new ConvTranspose2dOp(Conv2dSettings.Plain, (4, 3)),
         new Conv2dFiltersOp(Conv2dSettings.Plain, 2),
