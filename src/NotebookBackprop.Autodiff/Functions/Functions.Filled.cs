@@ -29,7 +29,7 @@ public static partial class Functions
 
     /// <summary>One value everywhere, in a shape and a type; <see cref="DefaultDType"/> where none is named.</summary>
     public static Tensor Full(Shape shape, double value, DType? dtype = null) =>
-        new(Broadcasting.View(NDArray.Scalar(value, dtype ?? DefaultDType), shape).ToContiguous());
+        new(NDArray.Filled(shape, value, dtype ?? DefaultDType));
 
     /// <summary>The identity matrix: ones on the diagonal, zeros elsewhere.</summary>
     /// <param name="rows">How many rows.</param>

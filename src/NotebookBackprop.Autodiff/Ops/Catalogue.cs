@@ -128,6 +128,9 @@ public static class Catalogue
         new CrossEntropyOp([2, 0], Reduction.Mean),
 
         // Networks
+        new StandardizeOp([1], 1e-5),
+        new LayerNormOp(1, 1e-5),
+        new BatchNormOp(false, 1e-5),
         new Conv2dOp(Conv2dSettings.Plain),
         new ConvTranspose2dOp(Conv2dSettings.Plain, (4, 3)),
         new Conv2dFiltersOp(Conv2dSettings.Plain, 2),
@@ -135,8 +138,6 @@ public static class Catalogue
         new AvgPool2dOp(2, new(2, 0, 1, 1)),
         new AvgUnpool2dOp(2, new(2, 0, 1, 1), 4),
         new EmbeddingOp([0, 2, 2, 1], [2, 2]),
-        new TakeOp([5, 0, 5], 1, [3]),
-        new PutOp([5, 0, 5], 1, [2, 3]),
         new DropoutOp(0.3, default),
     ];
 }

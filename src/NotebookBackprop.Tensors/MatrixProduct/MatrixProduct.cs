@@ -31,9 +31,8 @@ internal static class MatrixProduct
     private static NDArray Of<T>(NDArray a, NDArray b, Shape batch) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int m = a.Shape[-2], k = a.Shape[-1], n = b.Shape[-1];
-        var c = NDArray.Empty<T>(Shape.Of([.. batch.Axes, m, n]));
+        var c = NDArray.Filled([.. batch.Axes, m, n], 0, a.DType);
         var to = c.Span<T>();
-        to.Clear();
         if (to.IsEmpty) return c;
         var (fromA, fromB) = (Unsafe.As<T[]>(a.Buffer), Unsafe.As<T[]>(b.Buffer));
         if (b.Shape.Rank == 2 && a.IsContiguous)

@@ -24,7 +24,7 @@ internal static class Convolution
 
     private static NDArray Forward<T>(NDArray x, NDArray w, Windows windows, int groups) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var y = Zeros<T>([x.Shape[0], w.Shape[0], windows.Count.Height, windows.Count.Width]);
+        var y = NDArray.Filled([x.Shape[0], w.Shape[0], windows.Count.Height, windows.Count.Width], 0, x.DType);
         using var parts = new Parts<T>(x.ToContiguous(), w.ToContiguous(), y, windows, groups);
         for (var i = 0; i < parts.Count; i++)
         {
@@ -36,7 +36,7 @@ internal static class Convolution
 
     private static NDArray Images<T>(NDArray y, NDArray w, Windows windows, int groups) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var x = Zeros<T>([y.Shape[0], w.Shape[1] * groups, windows.Image.Height, windows.Image.Width]);
+        var x = NDArray.Filled([y.Shape[0], w.Shape[1] * groups, windows.Image.Height, windows.Image.Width], 0, y.DType);
         using var parts = new Parts<T>(x, w.ToContiguous(), y.ToContiguous(), windows, groups);
         for (var i = 0; i < parts.Count; i++)
         {
@@ -49,7 +49,7 @@ internal static class Convolution
 
     private static NDArray Filters<T>(NDArray y, NDArray x, Windows windows, int groups) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var w = Zeros<T>([y.Shape[1], x.Shape[1] / groups, windows.Kernel.Height, windows.Kernel.Width]);
+        var w = NDArray.Filled([y.Shape[1], x.Shape[1] / groups, windows.Kernel.Height, windows.Kernel.Width], 0, y.DType);
         using var parts = new Parts<T>(x.ToContiguous(), w, y.ToContiguous(), windows, groups);
         for (var i = 0; i < parts.Count; i++)
         {
@@ -57,13 +57,6 @@ internal static class Convolution
             MatrixProduct.Accumulate(parts.AnswerMatrix(i), parts.Unfolded.Transposed, parts.FilterSpan(i));
         }
         return w;
-    }
-
-    private static NDArray Zeros<T>(Shape shape) where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        var zeros = NDArray.Empty<T>(shape);
-        zeros.Span<T>().Clear();
-        return zeros;
     }
 
     /// <summary>Images, filters and answers, cut into one image and group of channels each, and room for that image's windows.</summary>

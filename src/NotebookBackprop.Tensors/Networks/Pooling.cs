@@ -45,9 +45,8 @@ internal static class Pooling
     private static NDArray Mean<T>(NDArray x, Windows windows) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ReadOnlySpan<T> from = x.ToContiguous().Span<T>();
-        var y = NDArray.Empty<T>(Pooled(x.Shape, windows));
+        var y = NDArray.Filled(Pooled(x.Shape, windows), 0, x.DType);
         var to = y.Span<T>();
-        to.Clear();
         var (plane, count) = (windows.Image.Height * windows.Image.Width, windows.Columns);
         var columns = ArrayPool<T>.Shared.Rent(windows.Rows * count);
         for (var i = 0; i < x.Shape[0] * x.Shape[1]; i++)
@@ -64,9 +63,8 @@ internal static class Pooling
     private static NDArray Spread<T>(NDArray y, Windows windows) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ReadOnlySpan<T> from = y.ToContiguous().Span<T>();
-        var x = NDArray.Empty<T>([y.Shape[0], y.Shape[1], windows.Image.Height, windows.Image.Width]);
+        var x = NDArray.Filled([y.Shape[0], y.Shape[1], windows.Image.Height, windows.Image.Width], 0, y.DType);
         var to = x.Span<T>();
-        to.Clear();
         var (plane, count) = (windows.Image.Height * windows.Image.Width, windows.Columns);
         var columns = ArrayPool<T>.Shared.Rent(windows.Rows * count);
         for (var i = 0; i < y.Shape[0] * y.Shape[1]; i++)

@@ -17,6 +17,8 @@ internal static partial class OracleOps
         ["l1_loss"] = (x, a) => MeanAbsoluteError(x[0], x[1], Reduced(a)),
         ["huber_loss"] = (x, a) => HuberLoss(x[0], x[1], a.Number("delta"), Reduced(a)),
         ["bce_with_logits"] = (x, a) => BinaryCrossEntropyWithLogits(x[0], a.Array("target", x[0].DType), Reduced(a)),
+        ["layer_norm"] = (x, a) => LayerNorm(x[0], Shape.Of(a.Ints("normalized_shape")!), x[1], x[2], a.Number("eps")),
+        ["batch_norm"] = (x, a) => BatchNorm(x[0], x[1], x[2], a.Number("eps")),
         ["conv2d"] = (x, a) => Conv2d(x[0], x[1], x[2], a.Int("stride"), a.Int("padding")),
         ["max_pool2d"] = (x, a) => MaxPool2d(x[0], a.Int("kernel_size")),
         ["avg_pool2d"] = (x, a) => AvgPool2d(x[0], a.Int("kernel_size")),

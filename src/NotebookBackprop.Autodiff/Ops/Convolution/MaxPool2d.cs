@@ -22,14 +22,17 @@ namespace NotebookBackprop.Autodiff
         {
             var x = inputs[0];
             var windows = PoolWindows.Of(Name, x.Shape, Kernel, Settings);
-            return Places.Take(x, Pooling.Greatest(x, windows), 1, Pooling.Pooled(x.Shape, windows));
+            return Indexing.Select(x.ToContiguous().Reshaped([x.Shape.Size]), 0, Pooling.Greatest(x, windows)).Reshaped(Pooling.Pooled(x.Shape, windows));
         }
 
-        internal override void Vjp(Tensor output, Tensor upstream, Span<Tensor?> contributions) =>
-            contributions[0] = Tensor.Apply(new PutOp(Winners(output), 1, output.Input(0).Shape), upstream);
+        internal override void Vjp(Tensor output, Tensor upstream, Span<Tensor?> contributions)
+        {
+            var shape = output.Input(0).Shape;
+            contributions[0] = Functions.Reshape(Tensor.Apply(new IndexAddOp(0, Winners(output), shape.Size), Functions.Reshape(upstream, [output.Shape.Size])), shape);
+        }
 
         internal override Tensor? Jvp(Tensor output, ReadOnlySpan<Tensor?> tangents) =>
-            Tensor.Apply(new TakeOp(Winners(output), 1, output.Shape), tangents[0]!);
+            Functions.Reshape(Tensor.Apply(new IndexSelectOp(0, Winners(output)), Functions.Reshape(tangents[0]!, [output.Input(0).Shape.Size])), output.Shape);
 
         private int[] Winners(Tensor output)
         {

@@ -57,7 +57,7 @@ namespace NotebookBackprop
 
         /// <inheritdoc cref="CrossEntropy(Tensor, int[], Reduction)"/>
         public static Tensor CrossEntropy(Tensor logits, Tensor targets, Reduction reduction = Reduction.Mean) =>
-            Tensor.Apply(new CrossEntropyOp(Labels.Of("cross entropy", targets), reduction), logits);
+            Tensor.Apply(new CrossEntropyOp(AxisSet.Indices("cross entropy", targets), reduction), logits);
     }
 
     public sealed partial class Tensor

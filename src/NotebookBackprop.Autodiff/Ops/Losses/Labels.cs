@@ -5,12 +5,6 @@ namespace NotebookBackprop.Autodiff;
 /// <summary>Class labels: whole numbers from 0 that say which of some scores is the right one.</summary>
 internal static class Labels
 {
-    /// <summary>Labels that a tensor holds.</summary>
-    /// <exception cref="ArgumentException">An element is no whole number.</exception>
-    public static int[] Of(string operation, Tensor labels) => Array.ConvertAll(labels.ToArray(), label => label == (int)label
-        ? (int)label
-        : throw new ArgumentException(FormattableString.Invariant($"{operation}: {label} is no whole number; labels count from 0.")));
-
     /// <summary>Checks that labels are from 0 to below a number of classes.</summary>
     /// <exception cref="ArgumentException">One is not.</exception>
     public static void Check(string operation, ReadOnlySpan<int> labels, int classes)

@@ -28,8 +28,12 @@ namespace NotebookBackprop.Autodiff
         }
 
         /// <summary>The loss of each row of logarithms.</summary>
-        public static NDArray Losses(NDArray logarithms, int[] places) => Elementwise.Unary(
-            Places.Take(logarithms, places, 1, AxisSet.Dropped(logarithms.Shape, [Labels.Axis(logarithms.Shape)])), default(NegateOp.Kernel));
+        public static NDArray Losses(NDArray logarithms, int[] places)
+        {
+            var flat = logarithms.ToContiguous().Reshaped([logarithms.Shape.Size]);
+            var picked = Indexing.Select(flat, 0, places).Reshaped(AxisSet.Dropped(logarithms.Shape, [Labels.Axis(logarithms.Shape)]));
+            return Elementwise.Unary(picked, default(NegateOp.Kernel));
+        }
 
         protected override Tensor Transpose(Tensor output, int input, Tensor upstream)
         {
@@ -54,7 +58,7 @@ namespace NotebookBackprop
 
         /// <inheritdoc cref="NegativeLogLikelihood(Tensor, int[], Reduction)"/>
         public static Tensor NegativeLogLikelihood(Tensor logProbabilities, Tensor targets, Reduction reduction = Reduction.Mean) =>
-            Tensor.Apply(new NegativeLogLikelihoodOp(Labels.Of("negative log likelihood", targets), reduction), logProbabilities);
+            Tensor.Apply(new NegativeLogLikelihoodOp(AxisSet.Indices("negative log likelihood", targets), reduction), logProbabilities);
     }
 
     public sealed partial class Tensor

@@ -18,7 +18,7 @@ internal static class Reduced
     {
         Reduction.None => losses,
         Reduction.Sum => Functions.Sum(losses),
-        _ => Functions.Sum(losses) / losses.Shape.Size,
+        _ => Functions.Mean(losses),
     };
 
     /// <summary>The gradient of each loss, from that of the reduction.</summary>

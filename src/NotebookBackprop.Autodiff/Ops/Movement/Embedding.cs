@@ -14,21 +14,13 @@ namespace NotebookBackprop.Autodiff
 
         public override IReadOnlyList<Example> Examples => [new(new EmbeddingOp([0, 2, 2, 1], [2, 2]), new Domain([3, 2]))];
 
-        internal override NDArray Forward(ReadOnlySpan<NDArray> inputs)
-        {
-            var table = inputs[0];
-            if (table.Shape.Rank != 2)
-                throw new ArgumentException($"embedding: a table of shape {table.Shape} has no rows to look up; give shape (entries, features).");
-            for (var i = 0; i < Indices.Length; i++)
-                if ((uint)Indices[i] >= (uint)table.Shape[0])
-                    throw new ArgumentException($"embedding: index {Indices[i]} at place {i} is not one of {table.Shape[0]} rows; indices run from 0 to {table.Shape[0] - 1}.");
-            return Tensors.Places.Take(table, Indices, table.Shape[1], [.. Places.Axes, table.Shape[1]]);
-        }
+        internal override NDArray Forward(ReadOnlySpan<NDArray> inputs) =>
+            Indexing.Select(inputs[0], 0, Indices).Reshaped([.. Places.Axes, inputs[0].Shape[1]]);
 
         protected override Tensor Transpose(Tensor output, int input, Tensor upstream)
         {
             var table = output.Input(0).Shape;
-            return Tensor.Apply(new PutOp(Indices, table[1], table), upstream);
+            return Tensor.Apply(new IndexAddOp(0, Indices, table[0]), Functions.Reshape(upstream, [Indices.Length, table[1]]));
         }
     }
 }
@@ -41,11 +33,18 @@ namespace NotebookBackprop
         /// <param name="table">The table, (entries, features).</param>
         /// <param name="indices">Which rows, counted from 0.</param>
         /// <exception cref="ArgumentException">The table is no matrix, or an index names none of its rows.</exception>
-        public static Tensor Embedding(Tensor table, params int[] indices) => Tensor.Apply(new EmbeddingOp([.. indices], [indices.Length]), table);
+        public static Tensor Embedding(Tensor table, params int[] indices) => Embedding(table, indices, [indices.Length]);
 
         /// <summary>Rows looked up in a table: for indices of any shape, that shape with the features as a further axis.</summary>
         /// <inheritdoc cref="Embedding(Tensor, int[])"/>
-        public static Tensor Embedding(Tensor table, Tensor indices) => Tensor.Apply(new EmbeddingOp(Labels.Of("embedding", indices), indices.Shape), table);
+        public static Tensor Embedding(Tensor table, Tensor indices) => Embedding(table, AxisSet.Indices("embedding", indices), indices.Shape);
+
+        private static Tensor Embedding(Tensor table, int[] indices, Shape places)
+        {
+            if (table.Shape.Rank != 2)
+                throw new ArgumentException($"embedding: a table of shape {table.Shape} has no rows to look up; give shape (entries, features).");
+            return Tensor.Apply(new EmbeddingOp([.. AxisSet.Indices("embedding", indices, 0, table.Shape)], places), table);
+        }
     }
 
     public sealed partial class Tensor
