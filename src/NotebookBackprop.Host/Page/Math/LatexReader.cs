@@ -9,6 +9,9 @@ internal sealed class LatexReader(string source)
 {
     private int position;
 
+    /// <summary>The token taken last; "" at the beginning.</summary>
+    public string Last { get; private set; } = "";
+
     /// <summary>The next token, or "" at the end.</summary>
     public string Peek()
     {
@@ -29,7 +32,7 @@ internal sealed class LatexReader(string source)
     {
         var token = Peek();
         position += token.Length;
-        return token;
+        return Last = token;
     }
 
     /// <summary>Takes the next token if it is this one.</summary>
@@ -56,7 +59,7 @@ internal sealed class LatexReader(string source)
         while (position < source.Length && (char.IsAsciiDigit(source[position])
             || (source[position] == '.' && position + 1 < source.Length && char.IsAsciiDigit(source[position + 1]))))
             position++;
-        return source[start..position];
+        return Last = source[start..position];
     }
 
     /// <summary>The text of a group in braces, spaces kept.</summary>
@@ -69,7 +72,10 @@ internal sealed class LatexReader(string source)
         {
             depth += source[position] == '{' ? 1 : source[position] == '}' ? -1 : 0;
             if (depth == 0)
+            {
+                Last = "}";
                 return source[start..position++];
+            }
         }
         throw new LatexException("A group has no end.");
     }

@@ -6,7 +6,7 @@ namespace NotebookBackprop.Host;
 /// Turns the LaTeX of lectures into MathML, which browsers show with no script. What it does not know stays LaTeX.
 /// Source: MathML Core, https://www.w3.org/TR/mathml-core/.
 /// </summary>
-internal sealed class MathMl
+internal sealed partial class MathMl
 {
     private readonly LatexReader reader;
 
@@ -89,12 +89,13 @@ internal sealed class MathMl
         var next = reader.Peek();
         if (next.Length > 0 && char.IsAsciiDigit(next[0]))
             return ($"<mn>{reader.TakeNumber()}</mn>", false);
+        var sign = IsSign(reader.Last);
         var token = reader.Take();
         return token switch
         {
             "" or "}" or "&" or "\\\\" or "^" or "_" => throw new LatexException($"'{token}' stands where a symbol is needed."),
             "{" => ($"<mrow>{Row("}")}</mrow>", false),
-            "-" => ("<mo>−</mo>", false),
+            "-" or "+" => ($"<mo{(sign ? " form=\"prefix\"" : "")}>{(token == "-" ? '−' : '+')}</mo>", false),
             "*" => ("<mo>∗</mo>", false),
             "~" => ("<mspace width=\"0.33em\"/>", false),
             _ when token[0] == '\\' => Command(token[1..]),
@@ -104,133 +105,8 @@ internal sealed class MathMl
         };
     }
 
-    private (string Markup, bool Limits) Command(string name)
-    {
-        if (MathSymbols.LargeOperators.TryGetValue(name, out var large))
-            return ($"<mo largeop=\"true\" movablelimits=\"true\">{large}</mo>", true);
-        if (MathSymbols.LimitFunctions.Contains(name))
-            return ($"<mo movablelimits=\"true\" lspace=\"0.1667em\" rspace=\"0.1667em\">{name}</mo>", true);
-        return name switch
-        {
-            "underbrace" => ($"<munder>{Argument()}<mo stretchy=\"true\">⏟</mo></munder>", true),
-            "overbrace" => ($"<mover>{Argument()}<mo stretchy=\"true\">⏞</mo></mover>", true),
-            _ => (Simple(name), false),
-        };
-    }
-
-    private string Simple(string name) => name switch
-    {
-        "frac" or "dfrac" or "tfrac" => $"<mfrac>{Argument()}{Argument()}</mfrac>",
-        "sqrt" when reader.TryTake("[") => Root(Row("]")),
-        "sqrt" => $"<msqrt>{Argument()}</msqrt>",
-        "text" or "textrm" or "mbox" => $"<mtext>{Html.Encode(reader.TakeText()).Replace(' ', '\u00a0')}</mtext>",
-        "operatorname" => Function(reader.TakeText()),
-        "left" => Fenced(),
-        "big" or "Big" or "bigl" or "bigr" or "Bigl" or "Bigr" => $"<mo stretchy=\"false\">{Delimiter()}</mo>",
-        "begin" => Environment(),
-        "displaystyle" or "limits" => "",
-        "overset" or "stackrel" => Stacked("mover"),
-        "underset" => Stacked("munder"),
-        "{" or "}" or "%" or "#" or "_" or "&" or "$" => $"<mo>{Html.Encode(name)}</mo>",
-        "|" => "<mo stretchy=\"false\">‖</mo>",
-        _ when MathSymbols.Letters.TryGetValue(name, out var letter) => $"<mi>{letter}</mi>",
-        _ when MathSymbols.Operators.TryGetValue(name, out var sign) => $"<mo stretchy=\"false\">{sign}</mo>",
-        _ when MathSymbols.Functions.Contains(name) => Function(name),
-        _ when MathSymbols.Spaces.TryGetValue(name, out var width) => $"<mspace width=\"{width}\"/>",
-        _ when MathSymbols.Accents.TryGetValue(name, out var accent) => $"<mover accent=\"true\">{Argument()}<mo>{accent}</mo></mover>",
-        _ when MathAlphabets.Has(name) => MathAlphabets.Element(name, Letters()) ?? throw new LatexException($"{name} lacks a letter."),
-        _ => throw new LatexException($"\\{name} is not known."),
-    };
-
-    /// <summary>The letters that a style applies to.</summary>
-    private string Letters()
-    {
-        if (reader.Peek() != "{")
-            return Plain(reader.Take());
-        var inner = new LatexReader(reader.TakeText());
-        var letters = new StringBuilder();
-        while (inner.Peek() != "")
-            letters.Append(Plain(inner.Take()));
-        return letters.ToString();
-    }
-
-    private static string Plain(string token) =>
-        token.Length > 1 && token[0] == '\\'
-            ? MathSymbols.Letters.GetValueOrDefault(token[1..]) ?? throw new LatexException($"{token} is no letter.")
-            : char.IsLetterOrDigit(token, 0) ? token : throw new LatexException($"{token} is no letter.");
-
-    private static string Function(string name) => $"<mo form=\"prefix\" lspace=\"0.1em\" rspace=\"0.1667em\">{Html.Encode(name)}</mo>";
-
-    private string Root(string index) => $"<mroot>{Argument()}<mrow>{index}</mrow></mroot>";
-
-    private string Stacked(string element)
-    {
-        var over = Argument();
-        return $"<{element}>{Argument()}{over}</{element}>";
-    }
-
-    private string Fenced()
-    {
-        var open = Delimiter();
-        var inside = Row("\\right");
-        return $"<mrow><mo stretchy=\"true\">{open}</mo>{inside}<mo stretchy=\"true\">{Delimiter()}</mo></mrow>";
-    }
-
-    private string Delimiter()
-    {
-        var token = reader.Take();
-        return token switch
-        {
-            "." => "",
-            "\\{" => "{",
-            "\\}" => "}",
-            "\\|" => "‖",
-            "(" or ")" or "[" or "]" or "|" or "/" => token,
-            _ when token.Length > 1 && MathSymbols.Operators.TryGetValue(token[1..], out var sign) => sign,
-            _ => throw new LatexException($"'{token}' is no delimiter."),
-        };
-    }
-
-    private string Environment()
-    {
-        var name = reader.TakeText();
-        var (open, close, align) = name switch
-        {
-            "matrix" => ("", "", ""),
-            "pmatrix" => ("(", ")", ""),
-            "bmatrix" => ("[", "]", ""),
-            "vmatrix" => ("|", "|", ""),
-            "cases" => ("{", "", " class=\"left\""),
-            "aligned" or "align" or "align*" or "split" => ("", "", " class=\"aligned\""),
-            _ => throw new LatexException($"The environment {name} is not known."),
-        };
-        var rows = new StringBuilder();
-        var cell = new StringBuilder();
-        var row = new StringBuilder();
-        while (true)
-        {
-            var next = reader.Peek();
-            if (next is not ("&" or "\\\\" or "\\end"))
-            {
-                cell.Append(Scripted());
-                continue;
-            }
-            reader.Take();
-            row.Append($"<mtd>{cell}</mtd>");
-            cell.Clear();
-            if (next == "&")
-                continue;
-            // A line break before the end begins no row.
-            if (row.ToString() != "<mtd></mtd>")
-                rows.Append($"<mtr>{row}</mtr>");
-            row.Clear();
-            if (next == "\\end")
-                break;
-        }
-        if (reader.TakeText() != name)
-            throw new LatexException($"The environment {name} has another end.");
-        return $"<mrow>{Fence(open)}<mtable{align}>{rows}</mtable>{Fence(close)}</mrow>";
-    }
-
-    private static string Fence(string sign) => sign.Length > 0 ? $"<mo stretchy=\"true\">{sign}</mo>" : "";
+    /// <summary>Whether a plus or minus belongs to what follows it: there is nothing before it to add to.</summary>
+    private static bool IsSign(string before) =>
+        before.Length == 0 || !(char.IsLetterOrDigit(before, 0) || before is ")" or "]" or "}" or "'" or "!" or "|"
+            || (before[0] == '\\' && MathSymbols.Letters.ContainsKey(before[1..])));
 }
