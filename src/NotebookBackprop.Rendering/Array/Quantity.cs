@@ -40,6 +40,7 @@ public sealed record Quantity(Shape Shape, DType DType, IReadOnlyList<double> El
     private string Write(int budget, Func<double, string> write)
     {
         if (IsNumber) return write(Elements[0]);
+        if (Elements.Count == 0) return "[]";
         var text = new StringBuilder();
         var sizes = new int[Shape.Rank + 1]; // elements in a slice below each axis
         sizes[^1] = 1;
@@ -63,8 +64,15 @@ public sealed record Quantity(Shape Shape, DType DType, IReadOnlyList<double> El
                 open--;
             }
         }
-        if (shown == 0) text.Append('[', open = Shape.Rank);
-        if (shown < Shape.Size) text.Append(shown == 0 ? "…" : ", …");
-        return text.Append(']', open).ToString();
+        // What is left out of each slice that is still open, innermost first.
+        var place = shown;
+        for (; open > 0; open--)
+        {
+            var size = sizes[open - 1];
+            if (place % size != 0) text.Append(", …");
+            place = (place + size - 1) / size * size;
+            text.Append(']');
+        }
+        return text.ToString();
     }
 }

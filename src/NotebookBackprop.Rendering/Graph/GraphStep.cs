@@ -41,6 +41,8 @@ public sealed record GraphStep(bool IsBackward, GraphNode Node, string Text)
         var flowing = uses.Where(edge => graph.Nodes[edge.To].Gradient is not null).ToList();
         if (flowing.Count == 0) return Chain([Partial(graph, node), gradient]);
 
+        if (flowing is [{ Derivative: null, Rule: { } map, To: var use }])
+            return Chain([Partial(graph, node), $"{map}", gradient]) + $", g = {Partial(graph, graph.Nodes[use])}";
         var symbols = string.Join(" + ", flowing.Select(edge => Term(graph, edge)));
         var areNumbers = flowing.All(edge => edge.Derivative is { IsNumber: true } && graph.Nodes[edge.To].Gradient is { IsNumber: true });
         return areNumbers
@@ -55,7 +57,7 @@ public sealed record GraphStep(bool IsBackward, GraphNode Node, string Text)
     private static string Product(GraphView graph, GraphEdge edge) =>
         IsDirect(graph, edge) ? edge.Derivative!.Short() : $"{graph.Nodes[edge.To].Gradient!.Short()} · {Factor(edge.Derivative!.Short())}";
 
-    private static bool IsDirect(GraphView graph, GraphEdge edge) => edge is { Rule: not null, To: var to } && to == graph.Output.Id && graph.Output.Value.IsNumber;
+    private static bool IsDirect(GraphView graph, GraphEdge edge) => edge is { Rule: not null, Derivative: not null, To: var to } && to == graph.Output.Id && graph.Output.Value.IsNumber;
 
     private static string Sum(IEnumerable<string> terms) => terms.Aggregate((sum, term) => $"{sum} + {Factor(term)}");
 

@@ -52,5 +52,15 @@ public sealed class TensorViewTests
     public void On_a_wire_an_array_takes_a_few_characters(double[] values, string text) => Assert.Equal(text, Quantity.Of(Constant(values)).Short());
 
     [Fact]
+    public void An_array_cut_short_says_where()
+    {
+        Assert.Equal("[[0, 1, 2, 3, 4, 5, …], …]", Quantity.Of(Matrix(10, 10)).Short());
+        Assert.Equal("[[0, 1], [2, 3], …]", Quantity.Of(Matrix(5, 2)).Short());
+    }
+
+    private static Tensor Matrix(int rows, int columns) =>
+        Constant([.. Enumerable.Range(0, rows * columns).Select(i => (double)i)], [rows, columns]);
+
+    [Fact]
     public void Brackets_close_where_rows_end() => Assert.Equal("[[1, 2], [3, 4]]", Quantity.Of(Constant(new double[,] { { 1, 2 }, { 3, 4 } })).Full());
 }

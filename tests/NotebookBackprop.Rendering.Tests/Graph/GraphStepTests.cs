@@ -22,6 +22,18 @@ public sealed class GraphStepTests
         Assert.Equal("∂s/∂x = x + x = −2 + (−2) = −4", GraphStep.Of(Samples.View("square"))[^1].Text);
 
     [Fact]
+    public void A_matrix_product_tells_what_becomes_of_the_gradient()
+    {
+        var notebook = new FakeNotebook();
+        var (w, v) = (notebook.Let("W", Variable(new double[,] { { 1, 2 }, { 3, 4 } })), notebook.Let("v", Constant([1.0, 1.0])));
+        var view = GraphView.Of(notebook.Let("n", Sum(notebook.Let("u", MatMul(w, v)))), notebook);
+
+        Assert.Equal("∂n/∂W = g vᵀ = [[1, 1], [1, 1]], g = ∂n/∂u", GraphStep.Of(view)[^1].Text);
+        Assert.Equal("W: g ↦ g vᵀ", LocalText.Of(view, view.Edges[0]));
+        Assert.Equal("g vᵀ", DrawnGraph.Text(new DrawnGraph(view).Edges.First(), "l")!.Value);
+    }
+
+    [Fact]
     public void An_array_is_told_without_a_product_of_numbers()
     {
         var notebook = new FakeNotebook();
