@@ -55,7 +55,7 @@ public sealed class TensorViewTests
     public void An_array_cut_short_says_where()
     {
         Assert.Equal("[[0, 1, 2, 3, 4, 5, …], …]", Quantity.Of(Matrix(10, 10)).Short());
-        Assert.Equal("[[0, 1], [2, 3], …]", Quantity.Of(Matrix(5, 2)).Short());
+        Assert.Equal("[[0, 1], [2, 3], [4, …], …]", Quantity.Of(Matrix(5, 2)).Short());
     }
 
     private static Tensor Matrix(int rows, int columns) =>
