@@ -18,5 +18,5 @@ public static class Expression
     /// <summary>Numbers of the code, and what was computed of them alone, are written as one number.</summary>
     private static bool IsNumber(Tensor tensor, Func<Tensor, string?> nameOf) =>
         tensor.Shape.Size == 1 && nameOf(tensor) is null
-        && (tensor.IsLeaf ? !tensor.RequiresGrad : tensor.Inputs.All(input => IsNumber(input, nameOf)));
+        && (tensor.IsLeaf ? tensor.IsPlainNumber : tensor.Inputs.All(input => IsNumber(input, nameOf)));
 }

@@ -52,5 +52,5 @@ public sealed record LocalDerivative(Tensor? Value, Formula Rule)
     }
 
     private static string? Letter(Tensor input, int i, int count) =>
-        input.IsNumber ? null : count == 1 ? "x" : count == 2 ? "ab"[i].ToString() : $"x{i + 1}";
+        input.IsPlainNumber ? null : count == 1 ? "x" : count == 2 ? "ab"[i].ToString() : $"x{i + 1}";
 }

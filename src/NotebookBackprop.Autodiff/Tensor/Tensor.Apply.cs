@@ -44,7 +44,7 @@ public sealed partial class Tensor
     internal Tensor AsVariable() => new(_value, requiresGrad: true) { Name = Name };
 
     /// <summary>A leaf with this tensor's value and a name of its own, for rules that are run to be written.</summary>
-    internal Tensor StandIn(string? name) => new(_value, requiresGrad: !IsNumber) { IsNumber = IsNumber, Name = name };
+    internal Tensor StandIn(string? name) => new(_value, requiresGrad: !IsPlainNumber) { IsNumber = IsNumber, Name = name };
 
     /// <summary>A node with this tensor's value, made of stand-ins.</summary>
     internal Tensor StandIn(Op op, Tensor[] inputs, string? name) => new(_value, op, inputs, requiresGrad: true) { Name = name };

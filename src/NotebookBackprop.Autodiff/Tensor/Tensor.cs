@@ -63,9 +63,11 @@ public sealed partial class Tensor
     public string? Scope { get; }
 
     /// <summary>The operation that made it; null for a leaf: a variable or a constant.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public Op? Op { get; }
 
     /// <summary>What it was computed from, in the operation's order; empty for a leaf.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public IReadOnlyList<Tensor> Inputs => _inputs;
 
     /// <summary>When it was made: of two tensors the later has the greater order.</summary>
@@ -77,6 +79,9 @@ public sealed partial class Tensor
     internal NDArray Value => _value;
 
     internal bool IsNumber { get; private init; }
+
+    /// <summary>Whether it is written as its digits where it has no name: a single number that takes no gradient.</summary>
+    internal bool IsPlainNumber => IsLeaf && !RequiresGrad && Shape.Size == 1;
 
     internal ReadOnlySpan<Tensor> InputSpan => _inputs;
 

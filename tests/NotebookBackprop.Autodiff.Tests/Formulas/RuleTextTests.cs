@@ -25,6 +25,7 @@ public class RuleTextTests
         { "tanh", Tanh(X).Named("h"), 0, "1 − h²", @"1 - h^{2}", 0.0706508249 },
         { "relu", Relu(X), 0, "[x > 0]", @"\left[x > 0\right]", 1 },
         { "max", Max(X, Y), 0, "[x ≥ y]", @"\left[x \ge y\right]", 0 },
+        { "a constant without a name", X * Constant(3), 0, "3", "3", 3 },
         { "a user's longer name", X * Variable(1).Named("w12"), 0, "w12", "w_{12}", 1 },
     };
 
@@ -45,6 +46,14 @@ public class RuleTextTests
         var derivative = LocalDerivative.Of(row * column, 1, _ => null);
         Assert.Equal(([2, 2], "a"), (derivative.Value!.Shape, derivative.Rule.ToString()));
         Assert.Equal([1, 2, 1, 2], derivative.Value.ToArray());
+    }
+
+    [Fact]
+    public void A_rule_of_arrays_is_written_as_what_it_makes_of_the_gradient()
+    {
+        Tensor w = Variable(new double[,] { { 1, 2 }, { 3, 4 } }).Named("W"), v = Variable([1, 2]).Named("v");
+        Assert.Equal("Wᵀ g", LocalDerivative.Of(MatMul(w, v), 1, tensor => tensor.Name).Rule.ToString());
+        Assert.Equal("g", LocalDerivative.Of(Sum(w), 0, tensor => tensor.Name).Rule.ToString());
     }
 
     [Fact]

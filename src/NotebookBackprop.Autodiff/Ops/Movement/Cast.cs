@@ -12,6 +12,8 @@ namespace NotebookBackprop.Autodiff
 
         public override IReadOnlyList<Example> Examples => [new(new CastOp(DType.Float64), new Domain([2, 3]))];
 
+        public override Formula Write(IReadOnlyList<Formula> inputs) => inputs[0];
+
         internal override NDArray Forward(ReadOnlySpan<NDArray> inputs) => inputs[0].To(DType);
 
         protected override Tensor Transpose(Tensor output, int input, Tensor upstream) => upstream.To(output.Input(input).DType);

@@ -12,6 +12,9 @@ namespace NotebookBackprop.Autodiff
 
         public override IReadOnlyList<Example> Examples => [new(new ReshapeOp([3, 4]), new Domain([2, 3, 2]))];
 
+        // Mathematics does not write in which shape the same numbers stand.
+        public override Formula Write(IReadOnlyList<Formula> inputs) => inputs[0];
+
         internal override NDArray Forward(ReadOnlySpan<NDArray> inputs) => inputs[0].ToContiguous().Reshaped(Shape);
 
         protected override Tensor Transpose(Tensor output, int input, Tensor upstream) => Functions.Reshape(upstream, output.Input(input).Shape);
