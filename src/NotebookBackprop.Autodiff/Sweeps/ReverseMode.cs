@@ -7,9 +7,9 @@ internal static class ReverseMode
     /// <param name="tape">A recorded computation.</param>
     /// <param name="seed">The gradient of the output, in its shape and type.</param>
     /// <param name="record">Whether the sweep is itself recorded, so that it can be differentiated again.</param>
-    /// <param name="hooks">Whether the users' hooks are called.</param>
-    /// <returns>One gradient for each node of the tape; null for a node that none reaches.</returns>
-    public static Tensor?[] Sweep(Tape tape, Tensor seed, bool record = false, bool hooks = false)
+    /// <param name="leaves">Whether only the leaves' gradients are wanted, and users' hooks called on the way: those of inner nodes are let go once used.</param>
+    /// <returns>One gradient for each node of the tape; null for a node that none reaches, or that was let go.</returns>
+    public static Tensor?[] Sweep(Tape tape, Tensor seed, bool record = false, bool leaves = false)
     {
         var output = tape.Nodes[^1];
         if (!output.RequiresGrad)
@@ -24,13 +24,14 @@ internal static class ReverseMode
         for (var i = adjoints.Length - 1; i >= 0; i--)
         {
             if (adjoints[i] is not { } upstream) continue;
-            if (hooks) adjoints[i] = upstream = tape.Nodes[i].Hooked(upstream);
+            if (leaves) adjoints[i] = upstream = tape.Nodes[i].Hooked(upstream);
             var inputs = tape.InputsOf(i);
             if (inputs.IsEmpty) continue;
             if (contributions.Length < inputs.Length) contributions = new Tensor?[inputs.Length];
             var into = contributions.AsSpan(0, inputs.Length);
             into.Clear();
             var node = tape.Nodes[i];
+            if (leaves) adjoints[i] = null;
             if (node.StaleInput() is { } stale) throw Stale(node, stale);
             node.Op!.Vjp(node, upstream, into);
             for (var k = 0; k < into.Length; k++)

@@ -23,7 +23,7 @@ public sealed partial class Tensor
     {
         var tape = Tape.Of(this);
         // All of the sweep first: one that fails leaves every Grad as it was.
-        var adjoints = ReverseMode.Sweep(tape, seed, hooks: true);
+        var adjoints = ReverseMode.Sweep(tape, seed, leaves: true);
         for (var i = 0; i < tape.Nodes.Count; i++)
             if (tape.Nodes[i] is { IsLeaf: true, RequiresGrad: true } leaf && adjoints[i] is { } gradient)
                 leaf.Grad = leaf.Grad is null ? gradient : ReverseMode.WithoutRecording(leaf.Grad, gradient);
