@@ -54,8 +54,9 @@ internal sealed class NotebookRunner(Progress progress)
             }
             outputs.Begin(i);
             var watch = Stopwatch.StartNew();
+            var before = session.ExecutionCount;
             var result = RunCell(code, Language.Of(code, notebook), session, outputs, i + 1, interrupt);
-            counts[i] = session.ExecutionCount;
+            counts[i] = session.ExecutionCount > before ? session.ExecutionCount : null;
             progress.End(watch.Elapsed);
             switch (result)
             {

@@ -26,7 +26,7 @@ public sealed class OutputTests : IDisposable
     [Fact]
     public void A_semicolon_a_void_call_and_an_awaited_task_show_nothing()
     {
-        Assert.Empty(cells.Outputs("var x = 1; x;".Replace("x;", "_ = x;", StringComparison.Ordinal)));
+        Assert.Empty(cells.Outputs("var x = 1; x++;"));
         Assert.Empty(cells.Outputs("new List<int>().Clear()"));
         Assert.Empty(cells.Outputs("await Task.Delay(1)"));
         Assert.Empty(cells.Outputs("// only a comment"));
