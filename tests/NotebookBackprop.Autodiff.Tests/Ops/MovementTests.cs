@@ -35,7 +35,8 @@ public class MovementTests
         Assert.Equal([3, 0], X[.., 4..].Shape);
         Assert.Equal([0], X[3..][.., 2].Shape);
         Assert.Equal([0, 2], X[3..][.., 2..].Flip().Shape);
-        Assert.Empty(X[3..].Diagonal().ToArray());
+        Assert.Empty(X[3..][.., 2..].ToArray());
+        Assert.Empty(X[3..].Diagonal(2).ToArray());
     }
 
     [Fact]
