@@ -55,7 +55,7 @@ public abstract record Formula(Binding Binding)
     public sealed record Bracket(Formula Left, string Relation, Formula Right) : Formula(Binding.Atom);
 
     /// <summary>One of two expressions: the first where a condition holds, else the second.</summary>
-    public sealed record Choice(Formula Condition, Formula Then, Formula Else) : Formula(Binding.Sum)
+    public sealed record Choice(Formula Condition, Formula Then, Formula Else) : Formula(Binding.Choice)
     {
         /// <summary>Where the second holds: the condition turned round. A number is a condition where it is not 0.</summary>
         internal Bracket Otherwise => Condition is Bracket(var left, var relation, var right)
@@ -79,6 +79,9 @@ public abstract record Formula(Binding Binding)
 /// <summary>How tightly a sign binds its parts, loosest first.</summary>
 public enum Binding
 {
+    /// <summary>One expression or another.</summary>
+    Choice,
+
     /// <summary>Sums and differences.</summary>
     Sum,
 

@@ -12,8 +12,8 @@ internal static class Latex
         Formula.Symbol(var name) => Name(name),
         Formula.Number(var value) => Number(value),
         Formula.Call(var function, var arguments) => $@"{Function(function)}\left({string.Join(", ", arguments.Select(Write))}\right)",
-        Formula.Sum(var left, var right) => $"{Write(left)} + {Within(right, Binding.Product)}",
-        Formula.Difference(var left, var right) => $"{Write(left)} - {Within(right, Binding.Product)}",
+        Formula.Sum(var left, var right) => $"{Within(left, Binding.Sum)} + {Within(right, Binding.Product)}",
+        Formula.Difference(var left, var right) => $"{Within(left, Binding.Sum)} - {Within(right, Binding.Product)}",
         Formula.Negated(var inner) => $"-{Within(inner, Binding.Product)}",
         Formula.Product(var left, var right) => $@"{Within(left, Binding.Sign)} \cdot {Within(right, Binding.Power)}",
         Formula.MatrixProduct(var left, var right) => $@"{Within(left, Binding.Product)} \, {Within(right, Binding.Power)}",
@@ -29,7 +29,7 @@ internal static class Latex
     };
 
     private static string Relation(Formula.Bracket bracket) =>
-        $"{Write(bracket.Left)} {Relations.GetValueOrDefault(bracket.Relation, bracket.Relation)} {Write(bracket.Right)}";
+        $"{Within(bracket.Left, Binding.Sum)} {Relations.GetValueOrDefault(bracket.Relation, bracket.Relation)} {Within(bracket.Right, Binding.Sum)}";
 
     private static string Within(Formula formula, Binding binding) =>
         formula.Binding < binding ? $@"\left({Write(formula)}\right)" : Write(formula);
@@ -57,7 +57,8 @@ internal static class Latex
         var escaped = new System.Text.StringBuilder();
         foreach (var c in text)
         {
-            if (c is '\\') escaped.Append(@"\backslash ");
+            if (c is ' ') escaped.Append(@"\ ");
+            else if (c is '\\') escaped.Append(@"\backslash ");
             else if (c is '^' or '~') escaped.Append('\\').Append(c).Append("{}");
             else
             {

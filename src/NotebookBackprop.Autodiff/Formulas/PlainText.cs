@@ -10,8 +10,8 @@ internal static class PlainText
         Formula.Symbol(var name) => name,
         Formula.Number(var value) => Formula.Digits(value).Replace('-', '−'),
         Formula.Call(var function, var arguments) => $"{function}({string.Join(", ", arguments.Select(Write))})",
-        Formula.Sum(var left, var right) => $"{Write(left)} + {Within(right, Binding.Product)}",
-        Formula.Difference(var left, var right) => $"{Write(left)} − {Within(right, Binding.Product)}",
+        Formula.Sum(var left, var right) => $"{Within(left, Binding.Sum)} + {Within(right, Binding.Product)}",
+        Formula.Difference(var left, var right) => $"{Within(left, Binding.Sum)} − {Within(right, Binding.Product)}",
         Formula.Negated(var inner) => $"−{Within(inner, Binding.Product)}",
         Formula.Product(var left, var right) => $"{Within(left, Binding.Sign)} · {Within(right, Binding.Power)}",
         Formula.MatrixProduct(var left, var right) => $"{Within(left, Binding.Product)} {Within(right, Binding.Power)}",
@@ -22,9 +22,9 @@ internal static class PlainText
         Formula.Root(var inner) => $"√{Within(inner, Binding.Atom)}",
         Formula.Magnitude(var inner) => $"|{Write(inner)}|",
         Formula.Part(var whole, var index) => $"{Within(whole, Binding.Atom)}[{index}]",
-        Formula.Bracket(var left, var relation, var right) => $"[{Write(left)} {relation} {Write(right)}]",
+        Formula.Bracket(var left, var relation, var right) => $"[{Within(left, Binding.Sum)} {relation} {Within(right, Binding.Sum)}]",
         Formula.Choice { When: (var left, var relation, var right) } choice =>
-            $"{Write(left)} {relation} {Write(right)} ? {Within(choice.Then, Binding.Sign)} : {Within(choice.Else, Binding.Sign)}",
+            $"{Within(left, Binding.Sum)} {relation} {Within(right, Binding.Sum)} ? {Within(choice.Then, Binding.Sum)} : {Write(choice.Else)}",
         _ => throw new NotSupportedException($"{formula.GetType().Name} has no plain text form."),
     };
 

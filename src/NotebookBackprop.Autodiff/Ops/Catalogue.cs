@@ -94,7 +94,7 @@ public static class Catalogue
         new PermuteOp([1, 0]),
         new UnsqueezeOp([0]),
         new SqueezeOp([0]),
-        new SliceOp([new(1, 1, 1, true)]),
+        new SliceOp([AxisSlice.Element(1)]),
         new DiagonalOp(0, 0, 1),
         new PlaceOp(new DiagonalOp(0, 0, 1), [3, 3]),
         new ConcatOp(0),

@@ -35,13 +35,13 @@ public readonly struct TensorIndex
     /// <exception cref="ArgumentException">It is not all there, or the step is 0.</exception>
     internal AxisSlice Resolve(int axis, int length)
     {
-        if (_element is { } element) return new(Place(element, axis, length, length - 1), 1, 1, Drops: true);
+        if (_element is { } element) return AxisSlice.Element(Place(element, axis, length, length - 1));
         if (_step == 0) throw new ArgumentException($"slice: the step along axis {axis} is 0; choose 1, or -1 to run backwards.");
         var (first, end) = _step > 0 ? (0, length) : (length - 1, -1);
         var start = _start is { } from ? Place(from, axis, length, _step > 0 ? length : length - 1) : first;
         var stop = _stop is { } to ? Place(to, axis, length, length) : end;
         var count = Math.Max(0, (stop - start + _step - Math.Sign(_step)) / _step);
-        return new(start, count, _step, Drops: false);
+        return count == length && _step == 1 ? AxisSlice.Whole(length) : new(start, count, _step);
     }
 
     private static Index Counted(int place) => place < 0 ? new(-place, fromEnd: true) : new(place);

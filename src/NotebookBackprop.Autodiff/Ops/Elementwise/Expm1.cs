@@ -19,7 +19,7 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Difference(new Formula.Power(new Formula.Symbol("e"), inputs[0]), new Formula.Number(1));
 
-        protected override Tensor Derivative(Tensor x, Tensor y) => y + 1;
+        protected override Tensor Derivative(Tensor x, Tensor y) => Functions.Exp(x);
 
         internal readonly struct Operator : IVectorOperator
         {

@@ -19,7 +19,7 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Quotient(new Formula.Number(1), new Formula.Root(inputs[0]));
 
-        protected override Tensor Derivative(Tensor x, Tensor y) => -y / (2 * x);
+        protected override Tensor Derivative(Tensor x, Tensor y) => -0.5 * Functions.Pow(x, -1.5);
 
         internal readonly struct Kernel : IUnaryKernel
         {

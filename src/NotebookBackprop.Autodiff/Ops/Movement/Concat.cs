@@ -33,7 +33,7 @@ namespace NotebookBackprop.Autodiff
             return Tensor.Apply(Range(output.Shape, start, output.Input(input).Shape[Axis]), upstream);
         }
 
-        private SliceOp Range(Shape shape, int start, int count) => SliceOp.Of(Axis, new(start, count, 1, Drops: false), shape);
+        private SliceOp Range(Shape shape, int start, int count) => SliceOp.Of(Axis, new(start, count), shape);
     }
 }
 

@@ -27,7 +27,8 @@ namespace NotebookBackprop.Autodiff
 
         internal override Tensor? Jvp(Tensor output, ReadOnlySpan<Tensor?> tangents) => Tensor.Apply(this with { Value = 0 }, tangents[0]!);
 
-        private SliceOp Inner(Shape shape) => new([.. shape.Select((length, axis) => new AxisSlice(Before[axis], length, 1, Drops: false))]);
+        private SliceOp Inner(Shape shape) => new([.. shape.Select((length, axis) =>
+            Before[axis] + After[axis] == 0 ? AxisSlice.Whole(length) : new AxisSlice(Before[axis], length))]);
     }
 }
 

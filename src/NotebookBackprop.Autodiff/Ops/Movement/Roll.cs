@@ -12,6 +12,8 @@ namespace NotebookBackprop.Autodiff
 
         public override IReadOnlyList<Example> Examples => [new(new RollOp(2, 1), new Domain([2, 3]))];
 
+        public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("roll", inputs[0], new Formula.Number(Shift));
+
         internal override NDArray Forward(ReadOnlySpan<NDArray> inputs)
         {
             var x = inputs[0];
@@ -23,7 +25,7 @@ namespace NotebookBackprop.Autodiff
             return y;
 
             void Move(int from, int to, int count) => Strided.Write(Range(from, count).View(x), Range(to, count).View(y));
-            SliceOp Range(int start, int count) => SliceOp.Of(Axis, new(start, count, 1, Drops: false), x.Shape);
+            SliceOp Range(int start, int count) => SliceOp.Of(Axis, new(start, count), x.Shape);
         }
 
         protected override Tensor Transpose(Tensor output, int input, Tensor upstream) => Tensor.Apply(new RollOp(-Shift, Axis), upstream);

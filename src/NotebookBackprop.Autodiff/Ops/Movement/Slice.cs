@@ -4,30 +4,25 @@ using NotebookBackprop.Tensors;
 
 namespace NotebookBackprop.Autodiff
 {
-    /// <summary>What is taken of one axis: every step-th of a count of elements from a start; one element may leave its axis out.</summary>
-    internal readonly record struct AxisSlice(int Start, int Count, int Step, bool Drops)
-    {
-        public override string ToString() =>
-            Drops ? $"{Start}" : Step == 1 ? $"{Start}..{Start + Count}" : $"{Start}..{Start + Count * Step}:{Step}";
-    }
-
     /// <summary>Elements or ranges along the first axes, all of the others.</summary>
     internal sealed record SliceOp(AxisSlice[] Slices) : PartOp
     {
         public override string Name => "slice";
 
-        public override string Symbol => $"[{string.Join(", ", Slices)}]";
+        public override string Symbol => $"[{Index}]";
 
         public override IReadOnlyList<Example> Examples =>
         [
-            new(new SliceOp([new(1, 1, 1, true), new(0, 2, 2, false)]), new Domain([2, 3, 2])),
-            new(new SliceOp([new(2, 3, -1, false)]), new Domain([3, 2])),
+            new(new SliceOp([AxisSlice.Element(1), new(0, 2, 2)]), new Domain([2, 3, 2])),
+            new(new SliceOp([new(2, 3, -1)]), new Domain([3, 2])),
         ];
 
-        public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Part(inputs[0], string.Join(", ", Slices));
+        public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Part(inputs[0], Index);
+
+        private string Index => string.Join(", ", Slices);
 
         /// <summary>A slice of one axis, and all of the others.</summary>
-        public static SliceOp Of(int axis, AxisSlice slice, Shape shape) => new([.. shape.Take(axis).Select(length => new AxisSlice(0, length, 1, false)), slice]);
+        public static SliceOp Of(int axis, AxisSlice slice, Shape shape) => new([.. shape.Take(axis).Select(AxisSlice.Whole), slice]);
 
         internal override NDArray View(NDArray x)
         {
@@ -35,9 +30,9 @@ namespace NotebookBackprop.Autodiff
             List<int> shape = [], strides = [];
             for (var axis = 0; axis < x.Shape.Rank; axis++)
             {
-                var slice = axis < Slices.Length ? Slices[axis] : new(0, x.Shape[axis], 1, false);
+                var slice = axis < Slices.Length ? Slices[axis] : AxisSlice.Whole(x.Shape[axis]);
                 offset += slice.Start * x.Layout.Strides[axis];
-                if (slice.Drops) continue;
+                if (slice.Extent == Extent.Element) continue;
                 shape.Add(slice.Count);
                 strides.Add(slice.Step * x.Layout.Strides[axis]);
             }

@@ -22,7 +22,7 @@ namespace NotebookBackprop.Autodiff
 
         protected override Tensor Transpose(Tensor output, int input, Tensor upstream) => Tensor.Apply(Layer(output.Shape, input), upstream);
 
-        private SliceOp Layer(Shape shape, int i) => SliceOp.Of(Axis, new(i, 1, 1, Drops: true), shape);
+        private SliceOp Layer(Shape shape, int i) => SliceOp.Of(Axis, AxisSlice.Element(i), shape);
     }
 }
 

@@ -8,7 +8,7 @@ namespace NotebookBackprop.Autodiff
     /// <summary>Running sums along an axis, from either end: each element's gradient is the sum of those from it on.</summary>
     internal sealed record CumsumOp(int Axis, bool FromEnd) : LinearOp
     {
-        public override string Name => "cumsum";
+        public override string Name => FromEnd ? "reverse cumsum" : "cumsum";
 
         public override Role Role => Role.Adder;
 
