@@ -18,9 +18,13 @@ internal static class NormalQuantile
     public static double Of(double probability)
     {
         var q = probability - 0.5;
-        if (Math.Abs(q) <= 0.425) return q * Ratio(MiddleOver, MiddleUnder, 0.180625 - q * q);
+        if (Math.Abs(q) <= 0.425)
+        {
+            var middle = 0.180625 - q * q;
+            return q * Polynomial(MiddleOver, middle) / Polynomial(MiddleUnder, middle);
+        }
         var r = Math.Sqrt(-Log(q < 0 ? probability : 1 - probability));
-        var tail = r <= 5 ? Ratio(SlopeOver, SlopeUnder, r - 1.6) : Ratio(TailOver, TailUnder, r - 5);
+        var tail = r <= 5 ? Polynomial(SlopeOver, r - 1.6) / Polynomial(SlopeUnder, r - 1.6) : Polynomial(TailOver, r - 5) / Polynomial(TailUnder, r - 5);
         return q < 0 ? -tail : tail;
     }
 
@@ -40,8 +44,6 @@ internal static class NormalQuantile
         var half = 0.5 * f * f;
         return k * 6.93147180369123816490e-01 - (half - (s * (half + series) + k * 1.90821492927058770002e-10) - f);
     }
-
-    private static double Ratio(ReadOnlySpan<double> over, ReadOnlySpan<double> under, double x) => Polynomial(over, x) / Polynomial(under, x);
 
     private static double Polynomial(ReadOnlySpan<double> coefficients, double x)
     {

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
@@ -21,7 +20,7 @@ namespace NotebookBackprop.Autodiff
 
         // max(x, 0) − x·y + log(1 + e^−|x|): no part overflows, and none cancels where the loss is small.
         protected override NDArray Losses(NDArray prediction, NDArray target) => Elementwise.Binary(
-            Elementwise.Binary(prediction, target, new Zip<Hinge>(default)), Elementwise.Unary(prediction, default(Tail)), default(AddOp.Kernel));
+            Elementwise.Binary(prediction, target, new Zip<Hinge>(default)), Elementwise.Unary(prediction, default(Lanes<Tail>)), default(AddOp.Kernel));
 
         protected override Tensor Derivative(int input, Tensor prediction, Tensor target) => input == 0 ? Functions.Sigmoid(prediction) - target : -prediction;
 
@@ -33,15 +32,9 @@ namespace NotebookBackprop.Autodiff
             Vector<T> IBinaryOperator.Apply<T>(Vector<T> a, Vector<T> b) => Vector.Max(a, Vector<T>.Zero) - a * b;
         }
 
-        private readonly struct Tail : IUnaryKernel
+        private readonly struct Tail : IVectorOperator
         {
-            void IUnaryKernel.Apply<T>(ReadOnlySpan<T> x, Span<T> y)
-            {
-                TensorPrimitives.Abs(x, y);
-                TensorPrimitives.Negate(y, y);
-                TensorPrimitives.Exp(y, y);
-                TensorPrimitives.LogP1(y, y);
-            }
+            Vector<T> IVectorOperator.Apply<T>(Vector<T> x) => VectorMath.Softplus(-Vector.Abs(x));
         }
     }
 }

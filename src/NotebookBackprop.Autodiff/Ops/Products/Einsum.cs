@@ -41,7 +41,7 @@ namespace NotebookBackprop.Autodiff
                 {
                     // A diagonal was taken: what comes back lies on the diagonal of an identity matrix.
                     var second = Letters.Except(string.Concat(Inputs) + Output + wanted).First();
-                    operands.Add(Functions.Eye(sizes[letter], dtype: upstream.DType));
+                    operands.Add(Functions.Eye(sizes[letter], dtype: upstream.DType).Named("I"));
                     names.Add($"{letter}{second}");
                     wanted += second;
                     continue;
@@ -50,7 +50,7 @@ namespace NotebookBackprop.Autodiff
                 var found = held.Where((shape, i) => names[i].IndexOf(letter, StringComparison.Ordinal) is >= 0 and var axis && shape[axis] == sizes[letter]);
                 if (found.Any()) continue;
                 // An axis that was summed away within this input alone: every element gets the same.
-                operands.Add(Functions.Ones([sizes[letter]], upstream.DType));
+                operands.Add(Functions.Ones([sizes[letter]], upstream.DType).Named("1"));
                 names.Add(letter.ToString());
             }
             return Tensor.Apply(new EinsumOp([.. names], wanted), [.. operands]);
