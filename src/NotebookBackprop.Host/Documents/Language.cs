@@ -13,12 +13,25 @@ internal static class Language
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["csharp"] = CSharp, ["c#"] = CSharp, [".net-csharp"] = CSharp,
-        ["fsharp"] = "fsharp", ["f#"] = "fsharp", [".net-fsharp"] = "fsharp",
-        ["pwsh"] = "pwsh", ["powershell"] = "pwsh", [".net-pwsh"] = "pwsh",
-        ["javascript"] = "javascript", ["js"] = "javascript",
-        ["markdown"] = Markdown, ["raw"] = "raw",
-        ["html"] = "html", ["mermaid"] = "mermaid", ["sql"] = "sql", ["kql"] = "kql", ["http"] = "http", ["value"] = "value",
+        ["csharp"] = CSharp,
+        ["c#"] = CSharp,
+        [".net-csharp"] = CSharp,
+        ["fsharp"] = "fsharp",
+        ["f#"] = "fsharp",
+        [".net-fsharp"] = "fsharp",
+        ["pwsh"] = "pwsh",
+        ["powershell"] = "pwsh",
+        [".net-pwsh"] = "pwsh",
+        ["javascript"] = "javascript",
+        ["js"] = "javascript",
+        ["markdown"] = Markdown,
+        ["raw"] = "raw",
+        ["html"] = "html",
+        ["mermaid"] = "mermaid",
+        ["sql"] = "sql",
+        ["kql"] = "kql",
+        ["http"] = "http",
+        ["value"] = "value",
     };
 
     /// <summary>The language that a line such as <c>#!csharp</c> switches to, or null where it is no such line.</summary>

@@ -9,10 +9,21 @@ internal static class MathAlphabets
     // Where a letter was in Unicode before the alphabets were, its place in the alphabet is empty.
     private static readonly FrozenDictionary<(string, char), string> Older = new Dictionary<(string, char), string>
     {
-        [("mathbb", 'C')] = "ℂ", [("mathbb", 'H')] = "ℍ", [("mathbb", 'N')] = "ℕ", [("mathbb", 'P')] = "ℙ",
-        [("mathbb", 'Q')] = "ℚ", [("mathbb", 'R')] = "ℝ", [("mathbb", 'Z')] = "ℤ",
-        [("mathcal", 'B')] = "ℬ", [("mathcal", 'E')] = "ℰ", [("mathcal", 'F')] = "ℱ", [("mathcal", 'H')] = "ℋ",
-        [("mathcal", 'I')] = "ℐ", [("mathcal", 'L')] = "ℒ", [("mathcal", 'M')] = "ℳ", [("mathcal", 'R')] = "ℛ",
+        [("mathbb", 'C')] = "ℂ",
+        [("mathbb", 'H')] = "ℍ",
+        [("mathbb", 'N')] = "ℕ",
+        [("mathbb", 'P')] = "ℙ",
+        [("mathbb", 'Q')] = "ℚ",
+        [("mathbb", 'R')] = "ℝ",
+        [("mathbb", 'Z')] = "ℤ",
+        [("mathcal", 'B')] = "ℬ",
+        [("mathcal", 'E')] = "ℰ",
+        [("mathcal", 'F')] = "ℱ",
+        [("mathcal", 'H')] = "ℋ",
+        [("mathcal", 'I')] = "ℐ",
+        [("mathcal", 'L')] = "ℒ",
+        [("mathcal", 'M')] = "ℳ",
+        [("mathcal", 'R')] = "ℛ",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, int> Capitals = new Dictionary<string, int>
