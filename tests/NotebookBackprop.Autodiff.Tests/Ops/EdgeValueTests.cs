@@ -119,9 +119,14 @@ public class EdgeValueTests
     [Fact]
     public void A_result_does_not_depend_on_where_in_an_array_its_number_stands()
     {
-        Func<Tensor, Tensor>[] functions = [Erf, Expm1, Log1p, Tanh, Sinh, Gelu, Silu, Softplus, Selu, Sign, IsFinite, x => LeakyRelu(x), Softsign];
+        Func<Tensor, Tensor>[] functions =
+        [
+            Erf, Expm1, Log1p, Tanh, Sinh, NormalCdf, NormalDensity, Gelu, Silu, Softplus, LogSigmoid, Selu, x => Elu(x), x => LeakyRelu(x), Softsign,
+            Sign, IsFinite, IsNaN, x => x.Less(0), x => x.LessEqual(-0.3), x => x.Greater(0), x => x.GreaterEqual(-0.3), x => x.Equal(-0.3),
+            x => x.NotEqual(-0.3), x => Where(x, x, 1),
+        ];
         foreach (var function in functions)
-            for (var n = 0; n <= 40; n++)
+            for (var n = 0; n <= 64; n++)
                 Assert.All(function(Constant(Enumerable.Repeat(-0.3, n).ToArray())).ToArray(), y => Assert.Equal(function(-0.3).Item(), y));
     }
 
