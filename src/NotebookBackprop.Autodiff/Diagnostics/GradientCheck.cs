@@ -6,6 +6,7 @@ namespace NotebookBackprop;
 /// <param name="Verdict">The answer.</param>
 /// <param name="Worst">The derivative that is furthest off; null where none was compared.</param>
 /// <param name="Compared">How many derivatives were compared.</param>
+[TypeFormatterSource("NotebookBackprop.Rendering.SentenceFormatterSource, NotebookBackprop.Rendering")]
 public sealed record GradientCheck(GradientVerdict Verdict, GradientComparison? Worst, int Compared)
 {
     /// <summary>Whether no rule is wrong: right everywhere, or right but for kinks.</summary>

@@ -5,6 +5,7 @@ namespace NotebookBackprop;
 /// <param name="OutputShape">The shape of y, m elements.</param>
 /// <param name="InputShape">The shape of x, n elements.</param>
 /// <param name="Mode">The sweeps it was computed by: <see cref="JacobianMode.Reverse"/> or <see cref="JacobianMode.Forward"/>.</param>
+[TypeFormatterSource("NotebookBackprop.Rendering.JacobianFormatterSource, NotebookBackprop.Rendering")]
 public sealed record JacobianMatrix(Tensor Value, Shape OutputShape, Shape InputShape, JacobianMode Mode)
 {
     /// <summary>The derivatives as a matrix, m rows by n columns: row-major elements of y by those of x.</summary>

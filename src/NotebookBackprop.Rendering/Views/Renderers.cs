@@ -11,6 +11,8 @@ public static class Renderers
         new GraphText(),
         new TensorText(),
         new TextViewText(),
+        new SentenceHtml(),
+        new SentenceText(),
     ];
 
     /// <summary>A view in a form; in its text form where nothing better works.</summary>

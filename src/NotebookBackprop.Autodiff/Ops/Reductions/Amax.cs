@@ -50,16 +50,12 @@ namespace NotebookBackprop
         public static Tensor Max(Tensor x, int[]? axes = null, bool keepDims = false) => Amax(x, axes, keepDims);
 
         /// <summary>
-        /// The greatest element along an axis; see <see cref="Amax(Tensor, int[], bool)"/>. An integer is an axis here: the
-        /// greater of x and a number is <c>Max(0, x)</c>, or <c>Max(x, 0.0)</c>.
+        /// The greatest element along an axis, which has to be named: <c>Max(x, axis: 0)</c>. <c>Max(x, 0)</c> is the
+        /// greater of each element and zero. See <see cref="Amax(Tensor, int[], bool)"/>.
         /// </summary>
         /// <exception cref="ArgumentException">An axis does not exist, is named twice, or is empty.</exception>
-        public static Tensor Max(Tensor x, int axis, bool keepDims = false)
-        {
-            if (x.Shape.Rank == 0)
-                throw new ArgumentException($"max: a single number has no axis {axis}; for the greater of two numbers write Max({axis}, x).");
-            return Amax(x, [axis], keepDims);
-        }
+        [System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
+        public static Tensor Max(Tensor x, int axis, bool keepDims = false) => Amax(x, [axis], keepDims);
     }
 
     public sealed partial class Tensor

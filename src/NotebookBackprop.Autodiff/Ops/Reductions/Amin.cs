@@ -50,16 +50,12 @@ namespace NotebookBackprop
         public static Tensor Min(Tensor x, int[]? axes = null, bool keepDims = false) => Amin(x, axes, keepDims);
 
         /// <summary>
-        /// The least element along an axis; see <see cref="Amin(Tensor, int[], bool)"/>. An integer is an axis here: the
-        /// lesser of x and a number is <c>Min(0, x)</c>, or <c>Min(x, 0.0)</c>.
+        /// The least element along an axis, which has to be named: <c>Min(x, axis: 0)</c>. <c>Min(x, 0)</c> is the
+        /// lesser of each element and zero. See <see cref="Amin(Tensor, int[], bool)"/>.
         /// </summary>
         /// <exception cref="ArgumentException">An axis does not exist, is named twice, or is empty.</exception>
-        public static Tensor Min(Tensor x, int axis, bool keepDims = false)
-        {
-            if (x.Shape.Rank == 0)
-                throw new ArgumentException($"min: a single number has no axis {axis}; for the lesser of two numbers write Min({axis}, x).");
-            return Amin(x, [axis], keepDims);
-        }
+        [System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
+        public static Tensor Min(Tensor x, int axis, bool keepDims = false) => Amin(x, [axis], keepDims);
     }
 
     public sealed partial class Tensor
