@@ -68,7 +68,7 @@ internal static class BlockedProduct
         }
     }
 
-    /// <summary>Rows of a matrix in strips of a few: for each column of the block the numbers of one strip, then the next strip; zeros past the edge.</summary>
+    /// <summary>Rows of a matrix in strips of a few: for each column of the block the numbers of one strip, then the next strip. What lies past the edge stays as it is: tiles compute with it, and nobody reads the result.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Pack<T>(Matrix<T> x, int row, int rows, int column, int columns, int strip, Span<T> packed)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -76,7 +76,6 @@ internal static class BlockedProduct
         for (var first = 0; first < rows; first += strip, packed = packed[(strip * columns)..])
         {
             var high = Math.Min(strip, rows - first);
-            if (high < strip) packed[..(strip * columns)].Clear();
             if (x.RowStride == 1)
             {
                 var across = x.Transposed;

@@ -75,14 +75,14 @@ public sealed class ConvolutionTests
     public static TheoryData<Func<Tensor>, string> Faults => new()
     {
         { () => Conv2d(Zeros(2, 4, 4), Zeros(3, 2, 3, 3)), "conv2d: shape (2, 4, 4) has 3 axes, not 4; give (batch, channels, height, width), with Unsqueeze or Reshape." },
-        { () => Conv2d(Zeros(1, 3, 4, 4), Zeros(3, 2, 3, 3)), "conv2d: images (1, 3, 4, 4) have 3 channels and filters (3, 2, 3, 3) in 1 groups take 2; make the filters' second axis the channels divided by the groups, and their first a multiple of the groups." },
+        { () => Conv2d(Zeros(1, 3, 4, 4), Zeros(3, 2, 3, 3)), "conv2d: images (1, 3, 4, 4) have 3 channels and filters (3, 2, 3, 3) with groups = 1 take 2; make the filters' second axis the channels divided by the groups, and their first a multiple of the groups." },
         { () => Conv2d(Zeros(1, 2, 2, 4), Zeros(3, 2, 3, 3)), "conv2d: a kernel of (3, 3) with dilation (1, 1) does not fit images of (2, 4) padded by (0, 0); pad more, or take a smaller kernel." },
         { () => Conv2d(Zeros(1, 2, 4, 4), Zeros(3, 2, 3, 3), Zeros(2)), "conv2d: a bias of shape (2,) for 3 filters; give shape (3,)." },
-        { () => Conv2d(Zeros(1, 2, 4, 4), Zeros(3, 2, 3, 3), stride: 0), "conv2d: stride (0, 0), dilation (1, 1) and 1 groups are not all 1 or more; raise the one that is not." },
+        { () => Conv2d(Zeros(1, 2, 4, 4), Zeros(3, 2, 3, 3), stride: 0), "conv2d: stride (0, 0), dilation (1, 1) and groups = 1 are not all 1 or more; raise the one that is not." },
         { () => Conv2d(Zeros(1, 2, 4, 4), Zeros(3, 2, 3, 3), padding: (0, -1)), "conv2d: padding (0, -1) is below 0; give 0 or more, and slice the image to crop it." },
         { () => MaxPool2d(Zeros(1, 2, 4, 4), 2, padding: 2), "max pool2d: padding (2, 2) is more than half of the kernel (2, 2), so that a window could hold nothing else; pad less." },
         { () => AvgPool2d(Zeros(1, 2, 4, 4), 5), "avg pool2d: a kernel of (5, 5) does not fit images of shape (1, 2, 4, 4) padded by (0, 0); take a smaller kernel." },
-        { () => ConvTranspose2d(Zeros(1, 2, 4, 4), Zeros(3, 2, 3, 3)), "conv transpose2d: (1, 2, 4, 4) has 2 channels and filters (3, 2, 3, 3) in 1 groups take 3; make both the same multiple of the groups." },
+        { () => ConvTranspose2d(Zeros(1, 2, 4, 4), Zeros(3, 2, 3, 3)), "conv transpose2d: (1, 2, 4, 4) has 2 channels and filters (3, 2, 3, 3) with groups = 1 take 3; make both the same multiple of the groups." },
     };
 
     [Theory, MemberData(nameof(Faults))]

@@ -87,7 +87,7 @@ public sealed class LossTests
     {
         { () => CrossEntropy(Zeros(2, 3), [0, 3]), "cross entropy: label 3 at place 1 is not one of 3 classes; labels run from 0 to 2." },
         { () => CrossEntropy(Zeros(2, 3), [0, -1]), "cross entropy: label -1 at place 1 is not one of 3 classes; labels run from 0 to 2." },
-        { () => CrossEntropy(Zeros(2, 3), [0]), "cross entropy: 1 labels for scores of shape (2, 3); give 2, one for each row." },
+        { () => CrossEntropy(Zeros(2, 3), [0]), "cross entropy: the number of labels is 1 and scores of shape (2, 3) have 2 rows; give one label for each row." },
         { () => CrossEntropy(Zeros(2, 3), Constant([0, 0.5])), "cross entropy: index 0.5 is not a whole number; give whole numbers." },
         { () => CrossEntropy(1, [0]), "cross entropy: a single number holds no scores of classes; give shape (rows, classes)." },
         { () => NegativeLogLikelihood(Zeros(2, 3), [5, 0]), "negative log likelihood: label 5 at place 0 is not one of 3 classes; labels run from 0 to 2." },

@@ -21,7 +21,7 @@ namespace NotebookBackprop.Autodiff
             var (x, w) = (inputs[0], inputs[1]);
             Size2d image = Conv2dSettings.SizeOf(Name, x.Shape), kernel = Conv2dSettings.SizeOf(Name, w.Shape);
             if (x.Shape[1] != w.Shape[1] * Settings.Groups || w.Shape[0] % Settings.Groups != 0)
-                throw new ArgumentException($"conv2d: images {x.Shape} have {x.Shape[1]} channels and filters {w.Shape} in {Settings.Groups} groups take {w.Shape[1] * Settings.Groups}; make the filters' second axis the channels divided by the groups, and their first a multiple of the groups.");
+                throw new ArgumentException($"conv2d: images {x.Shape} have {x.Shape[1]} channels and filters {w.Shape} with groups = {Settings.Groups} take {w.Shape[1] * Settings.Groups}; make the filters' second axis the channels divided by the groups, and their first a multiple of the groups.");
             var windows = Settings.Windows(image, kernel);
             if (windows.Columns == 0)
                 throw new ArgumentException($"conv2d: a kernel of {kernel} with dilation {Settings.Dilation} does not fit images of {image} padded by {Settings.Padding}; pad more, or take a smaller kernel.");

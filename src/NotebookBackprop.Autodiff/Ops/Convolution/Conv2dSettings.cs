@@ -20,7 +20,7 @@ internal sealed record Conv2dSettings(Size2d Stride, Size2d Padding, Size2d Dila
     public static Conv2dSettings Of(string operation, Size2d stride, Size2d padding, Size2d dilation, int groups = 1)
     {
         if (stride.Height < 1 || stride.Width < 1 || dilation.Height < 1 || dilation.Width < 1 || groups < 1)
-            throw new ArgumentException($"{operation}: stride {stride}, dilation {dilation} and {groups} groups are not all 1 or more; raise the one that is not.");
+            throw new ArgumentException($"{operation}: stride {stride}, dilation {dilation} and groups = {groups} are not all 1 or more; raise the one that is not.");
         if (padding.Height < 0 || padding.Width < 0)
             throw new ArgumentException($"{operation}: padding {padding} is below 0; give 0 or more, and slice the image to crop it.");
         return new(stride, padding, dilation, groups);

@@ -23,7 +23,7 @@ namespace NotebookBackprop.Autodiff
             var (y, w) = (inputs[0], inputs[1]);
             Size2d answers = Conv2dSettings.SizeOf(Name, y.Shape), kernel = Conv2dSettings.SizeOf(Name, w.Shape);
             if (y.Shape[1] != w.Shape[0] || w.Shape[0] % Settings.Groups != 0)
-                throw new ArgumentException($"conv transpose2d: {y.Shape} has {y.Shape[1]} channels and filters {w.Shape} in {Settings.Groups} groups take {w.Shape[0]}; make both the same multiple of the groups.");
+                throw new ArgumentException($"conv transpose2d: {y.Shape} has {y.Shape[1]} channels and filters {w.Shape} with groups = {Settings.Groups} take {w.Shape[0]}; make both the same multiple of the groups.");
             var windows = Settings.Windows(Image, kernel);
             if (windows.Count != answers)
                 throw new ArgumentException($"conv transpose2d: a kernel of {kernel} on images of {Image} gives {windows.Count}, not {answers}; change padding or output padding.");

@@ -28,7 +28,7 @@ internal static class Labels
         foreach (var n in scores.Axes[(axis + 1)..]) inner *= n;
         var rows = AxisSet.Dropped(scores, [axis]);
         if (labels.Length != rows.Size)
-            throw new ArgumentException($"{operation}: {labels.Length} labels for scores of shape {scores}; give {rows.Size}, one for each row.");
+            throw new ArgumentException($"{operation}: the number of labels is {labels.Length} and scores of shape {scores} have {rows.Size} rows; give one label for each row.");
         Check(operation, labels, classes);
         var places = new int[labels.Length];
         for (var i = 0; i < places.Length; i++) places[i] = (i / inner * classes + labels[i]) * inner + i % inner;
