@@ -98,6 +98,15 @@ public class CircuitTests
         Assert.Throws<ArgumentException>(() => Variable([1, 2]) + Variable([1, 2, 3])).Message);
 
     [Fact]
+    public void The_greater_of_an_array_and_zero_is_not_the_greatest_along_an_axis()
+    {
+        var x = Variable(new double[,] { { -1, 2 }, { 3, -4 } });
+        Assert.Equal("[[0, 2], [3, 0]]", Max(x, 0).ToString());
+        Assert.Equal("[3, 2]", Max(x, axis: 0).ToString());
+        Assert.Equal("[[-1, 0], [0, -4]]", Min(x, 0).ToString());
+    }
+
+    [Fact]
     public void A_chain_of_a_million_operations_runs_backward()
     {
         var x = Variable(1);

@@ -157,7 +157,7 @@ public class ReductionTests
         { () => Empty.Amax(1), "amax: axis 1 of shape (2, 0) is empty, so there is no element to choose; give at least one." },
         { () => Empty.Min(), "amin: axis 1 of shape (2, 0) is empty, so there is no element to choose; give at least one." },
         { () => Empty.ArgMax(-1), "argmax: axis 1 of shape (2, 0) is empty, so there is no element to choose; give at least one." },
-        { () => Max(Constant(3), 0), "max: a single number has no axis 0; for the greater of two numbers write Max(0, x)." },
+        { () => Max(Constant(3), axis: 0), "amax: a single number has no axis 0; leave the axis out." },
         { () => Mean(Empty, 2), "mean: there is no axis 2 in shape (2, 0); axes run from 0 to 1, or from -2 to -1." },
         { () => Var(Empty, [0, 0]), "var: axis 0 is named twice; name each axis once." },
         { () => Norm(Empty, 0.5), "norm: p = 0.5 gives no norm; choose 1 or more, or infinity." },
