@@ -25,7 +25,7 @@ internal readonly struct NDArray
     public Shape Shape => Layout.Shape;
 
     /// <summary>The type of the numbers.</summary>
-    public DType DType => _buffer is double[] ? DType.Float64 : DType.Float32;
+    public DType DType => _buffer.GetType() == typeof(double[]) ? DType.Float64 : DType.Float32;
 
     /// <summary>Whether the elements lie one after the other in row-major order.</summary>
     public bool IsContiguous => Layout.IsContiguous;
