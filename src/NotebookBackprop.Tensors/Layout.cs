@@ -4,6 +4,7 @@ namespace NotebookBackprop.Tensors;
 internal sealed class Layout
 {
     private readonly int[] _strides;
+    private Layout? _transposed;
 
     /// <summary>A layout of a shape with steps given in elements; a step of 0 repeats, a negative one runs backwards.</summary>
     public Layout(Shape shape, int[] strides, int offset)
@@ -22,6 +23,9 @@ internal sealed class Layout
 
     /// <summary>Whether the elements lie one after the other in row-major order.</summary>
     public bool IsContiguous { get; }
+
+    /// <summary>A matrix's layout with its two axes changed for one another, made once.</summary>
+    public Layout Transposed => _transposed ??= new(Shape.Of(Shape[1], Shape[0]), [_strides[1], _strides[0]], Offset) { _transposed = this };
 
     /// <summary>The row-major layout from the start of a buffer.</summary>
     public static Layout RowMajor(Shape shape)

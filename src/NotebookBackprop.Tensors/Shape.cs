@@ -11,6 +11,9 @@ public sealed class Shape : IReadOnlyList<int>, IEquatable<Shape>
     /// <summary>The most axes an array can have.</summary>
     public const int MaxRank = 8;
 
+    // Programs compute in few shapes, over and over. Two threads that both make one merely make it twice.
+    private static readonly Shape?[] s_recent = new Shape?[1024];
+
     private readonly int[] _axes;
 
     /// <summary>The shape of a single number, <c>()</c>.</summary>
@@ -35,7 +38,13 @@ public sealed class Shape : IReadOnlyList<int>, IEquatable<Shape>
     /// <summary>A shape of these axis lengths.</summary>
     /// <param name="axes">Zero to <see cref="MaxRank"/> lengths, each zero or more.</param>
     /// <exception cref="ArgumentException">A negative length, too many axes, or more elements than an array holds.</exception>
-    public static Shape Of(params ReadOnlySpan<int> axes) => axes.Length == 0 ? Scalar : new(axes.ToArray());
+    public static Shape Of(params ReadOnlySpan<int> axes)
+    {
+        if (axes.Length == 0) return Scalar;
+        ref var recent = ref s_recent[Hash(axes) & (s_recent.Length - 1)];
+        if (recent is { } shape && axes.SequenceEqual(shape._axes)) return shape;
+        return recent = new(axes.ToArray());
+    }
 
     /// <summary>How many axes there are.</summary>
     public int Rank => _axes.Length;
@@ -75,12 +84,7 @@ public sealed class Shape : IReadOnlyList<int>, IEquatable<Shape>
     public override bool Equals(object? obj) => Equals(obj as Shape);
 
     /// <inheritdoc/>
-    public override int GetHashCode()
-    {
-        var hash = new HashCode();
-        foreach (var n in _axes) hash.Add(n);
-        return hash.ToHashCode();
-    }
+    public override int GetHashCode() => Hash(_axes);
 
     /// <summary>The lengths in parentheses: <c>(2, 3)</c>; one axis <c>(3,)</c> as in Python, a scalar <c>()</c>.</summary>
     public override string ToString() => Write(_axes);
@@ -95,6 +99,13 @@ public sealed class Shape : IReadOnlyList<int>, IEquatable<Shape>
 
     /// <summary>Whether two shapes differ.</summary>
     public static bool operator !=(Shape? left, Shape? right) => !(left == right);
+
+    private static int Hash(ReadOnlySpan<int> axes)
+    {
+        var hash = axes.Length;
+        foreach (var n in axes) hash = hash * 31 + n;
+        return hash ^ (hash >>> 10);
+    }
 
     private static string Write(int[] axes) => axes.Length == 1 ? $"({axes[0]},)" : $"({string.Join(", ", axes)})";
 }

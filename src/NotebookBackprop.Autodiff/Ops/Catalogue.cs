@@ -91,7 +91,7 @@ public static class Catalogue
         new CastOp(DType.Float64),
         new BroadcastToOp([3, 2, 4]),
         new ReshapeOp([3, 4]),
-        new PermuteOp([1, 0]),
+        PermuteOp.MatrixTranspose,
         new UnsqueezeOp([0]),
         new SqueezeOp([0]),
         new SliceOp([AxisSlice.Element(1)]),

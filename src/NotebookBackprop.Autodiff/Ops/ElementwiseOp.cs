@@ -13,12 +13,20 @@ internal abstract record ElementwiseOp : Op
     /// <param name="input">Which of its inputs.</param>
     internal abstract Tensor Derivative(Tensor output, int input);
 
+    /// <summary>
+    /// What flows times the derivative, in one pass over the numbers: bit by bit what the rule gives. Null where the rule
+    /// is as fast.
+    /// </summary>
+    /// <param name="output">A recorded result of this operation.</param>
+    /// <param name="flow">A gradient or tangent, in the output's shape.</param>
+    internal virtual NDArray? Fused(Tensor output, NDArray flow) => null;
+
     /// <inheritdoc/>
     internal sealed override void Vjp(Tensor output, Tensor upstream, Span<Tensor?> contributions)
     {
         for (var i = 0; i < contributions.Length; i++)
             if (output.Input(i).RequiresGrad)
-                contributions[i] = Algebra.Times(upstream, Derivative(output, i));
+                contributions[i] = Passed(output, i, upstream);
     }
 
     /// <inheritdoc/>
@@ -27,9 +35,12 @@ internal abstract record ElementwiseOp : Op
         Tensor? sum = null;
         for (var i = 0; i < tangents.Length; i++)
             if (tangents[i] is { } tangent)
-                sum = Algebra.Plus(sum, Algebra.Times(tangent, Derivative(output, i)));
+                sum = Algebra.Plus(sum, Passed(output, i, tangent));
         return sum;
     }
+
+    private Tensor Passed(Tensor output, int input, Tensor flow) =>
+        !Recording.IsOn && Fused(output, flow.Value) is { } fused ? new(fused) : Algebra.Times(flow, Derivative(output, input));
 }
 
 /// <summary>A function of one number, applied to each element.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
@@ -21,9 +22,17 @@ namespace NotebookBackprop.Autodiff
 
         protected override Tensor Derivative(Tensor x, Tensor y) => Functions.Greater(x, 0);
 
+        internal override NDArray? Fused(Tensor output, NDArray flow) => Elementwise.Binary(flow, output.Input(0).Value, new Zip<Slope>(default));
+
         internal readonly struct Kernel : IUnaryKernel
         {
             void IUnaryKernel.Apply<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Max(x, T.Zero, y);
+        }
+
+        private readonly struct Slope : IBinaryOperator
+        {
+            T IBinaryOperator.Apply<T>(T a, T b) => a * (b > T.Zero ? T.One : T.Zero);
+            Vector<T> IBinaryOperator.Apply<T>(Vector<T> a, Vector<T> b) => a * Vector.ConditionalSelect(Vector.GreaterThan(b, Vector<T>.Zero), Vector<T>.One, Vector<T>.Zero);
         }
     }
 }

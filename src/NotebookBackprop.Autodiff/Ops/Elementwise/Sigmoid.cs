@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
@@ -21,9 +22,17 @@ namespace NotebookBackprop.Autodiff
 
         protected override Tensor Derivative(Tensor x, Tensor y) => y * (1 - y);
 
+        internal override NDArray? Fused(Tensor output, NDArray flow) => Elementwise.Binary(flow, output.Value, new Zip<Slope>(default));
+
         internal readonly struct Kernel : IUnaryKernel
         {
             void IUnaryKernel.Apply<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Sigmoid(x, y);
+        }
+
+        private readonly struct Slope : IBinaryOperator
+        {
+            T IBinaryOperator.Apply<T>(T a, T b) => a * (b * (T.One - b));
+            Vector<T> IBinaryOperator.Apply<T>(Vector<T> a, Vector<T> b) => a * (b * (Vector<T>.One - b));
         }
     }
 }

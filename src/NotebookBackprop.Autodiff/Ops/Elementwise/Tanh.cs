@@ -21,6 +21,8 @@ namespace NotebookBackprop.Autodiff
 
         protected override Tensor Derivative(Tensor x, Tensor y) => 1 - Functions.Square(y);
 
+        internal override NDArray? Fused(Tensor output, NDArray flow) => Elementwise.Binary(flow, output.Value, new Zip<Slope>(default));
+
         internal readonly struct Operator : IVectorOperator
         {
             // TensorPrimitives.Tanh loses all digits near 0, where a deep network's activations may be.
@@ -30,6 +32,12 @@ namespace NotebookBackprop.Autodiff
                 var y = -less / (less + VectorMath.Of<T>(2));
                 return Vector.ConditionalSelect(Vector.LessThan(x, Vector<T>.Zero), -y, Vector.ConditionalSelect(Vector.Equals(x, Vector<T>.Zero), x, y));
             }
+        }
+
+        private readonly struct Slope : IBinaryOperator
+        {
+            T IBinaryOperator.Apply<T>(T a, T b) => a * (T.One - b * b);
+            Vector<T> IBinaryOperator.Apply<T>(Vector<T> a, Vector<T> b) => a * (Vector<T>.One - b * b);
         }
     }
 }

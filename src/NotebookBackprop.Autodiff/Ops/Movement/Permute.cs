@@ -6,6 +6,8 @@ namespace NotebookBackprop.Autodiff
     /// <summary>The axes in another order; a view, no number moves.</summary>
     internal sealed record PermuteOp(int[] Axes) : LinearOp
     {
+        public static readonly PermuteOp MatrixTranspose = new([1, 0]);
+
         public override string Name => "permute";
 
         public override string Symbol => IsTransposed ? "Xᵀ" : "permute";
@@ -19,6 +21,7 @@ namespace NotebookBackprop.Autodiff
         internal override NDArray Forward(ReadOnlySpan<NDArray> inputs)
         {
             var x = inputs[0];
+            if (Axes.Length == 2 && IsTransposed) return new(x.Buffer, x.Layout.Transposed);
             int[] axes = new int[Axes.Length], strides = new int[Axes.Length];
             for (var i = 0; i < Axes.Length; i++) (axes[i], strides[i]) = (x.Shape[Axes[i]], x.Layout.Strides[Axes[i]]);
             return x.Viewed(Shape.Of(axes), strides, x.Layout.Offset);
@@ -56,6 +59,7 @@ namespace NotebookBackprop
         public static Tensor Transpose(Tensor x, int axis0 = -2, int axis1 = -1)
         {
             int a = AxisSet.Resolve("transpose", axis0, x.Shape), b = AxisSet.Resolve("transpose", axis1, x.Shape);
+            if (x.Shape.Rank == 2 && a != b) return Tensor.Apply(PermuteOp.MatrixTranspose, x);
             var axes = Enumerable.Range(0, x.Shape.Rank).ToArray();
             (axes[a], axes[b]) = (axes[b], axes[a]);
             return Tensor.Apply(new PermuteOp(axes), x);
