@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+
+namespace NotebookBackprop.Host.Tests;
+
+/// <summary>The first notebook of the course, run as its reader runs it, and looked at in a browser.</summary>
+public sealed class CourseInBrowserTests : IDisposable
+{
+    private readonly HostProcess host = new();
+
+    [Theory]
+    [InlineData("en", "distributor")]
+    [InlineData("es", "distribuidor")]
+    public async Task The_lectures_numbers_stand_where_they_belong(string language, string role)
+    {
+        var notebook = Path.Combine(Root(), "notebooks", language, "01-computational-graphs.ipynb");
+        var (exit, output, error) = host.Run("run", notebook, "--output", "out");
+        Assert.True(exit == 0, output + error);
+
+        await using var chromium = await Chromium.OpenAsync(host.Path($"out/{language}/01-computational-graphs.html"));
+        var circuit = chromium.Page.Locator("svg.nbp:has(> [data-name=f])").First;
+        foreach (var (name, value, gradient) in new[] { ("x", "−2", "−4"), ("y", "5", "−4"), ("z", "−4", "3"), ("q", "3", "−4"), ("f", "−12", "1") })
+        {
+            var node = circuit.Locator($"> [data-name={name}]");
+            var wire = await Middle(node.Locator("rect, ellipse"));
+            await Assert_shown(node.Locator("> .v"), value, box => box.Y + box.Height <= wire + 2);
+            await Assert_shown(node.Locator("> .g"), gradient, box => box.Y >= wire - 2);
+        }
+        Assert.Contains(role, await circuit.TextContentAsync(), StringComparison.Ordinal);
+        Assert.Equal(15, Count(await chromium.Page.InnerTextAsync("body"), "PASS") - Count(File.ReadAllText(notebook), "PASS"));
+        Assert.Empty(chromium.Requests);
+        Assert.Empty(chromium.Problems);
+    }
+
+    public void Dispose() => host.Dispose();
+
+    private static async Task Assert_shown(ILocator text, string expected, Func<LocatorBoundingBoxResult, bool> lies)
+    {
+        Assert.Equal(expected, await text.TextContentAsync());
+        Assert.True(await text.IsVisibleAsync());
+        Assert.True(lies((await text.BoundingBoxAsync())!), $"{expected} is on the wrong side of its wire.");
+    }
+
+    private static async Task<float> Middle(ILocator shape)
+    {
+        var box = await shape.BoundingBoxAsync();
+        return box!.Y + box.Height / 2;
+    }
+
+    private static int Count(string text, string word) => text.Split(word).Length - 1;
+
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "NotebookBackprop.sln"))) folder = Path.GetDirectoryName(folder)!;
+        return folder;
+    }
+}
