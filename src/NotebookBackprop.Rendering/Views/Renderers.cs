@@ -8,8 +8,15 @@ public static class Renderers
     [
         new GraphHtml(),
         new TensorHtml(),
+        new PlayerHtml(),
+        new ExplainHtml(),
+        new RulesHtml(),
+        new ExplainMarkdown(),
         new GraphText(),
         new TensorText(),
+        new PlayerText(),
+        new ExplainText(),
+        new RulesText(),
         new TextViewText(),
     ];
 
