@@ -12,6 +12,9 @@ public static class Magic
     public static IReadOnlyList<MagicCommand> All { get; } =
     [
         GraphMagic.Command,
+        StepMagic.Command,
+        ExplainMagic.Command,
+        RulesMagic.Command,
         ConfigMagic.Command,
         HelpMagic.Command,
     ];

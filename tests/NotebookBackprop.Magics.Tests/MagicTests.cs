@@ -48,15 +48,18 @@ public sealed class MagicTests : IDisposable
     [InlineData("#!backprop graph nothing", "graph: 'nothing' is null, not a Tensor; computed tensors here are loss, q.")]
     [InlineData("#!backprop graph x", "graph: 'x' is a leaf: it was not computed from anything, so there is no graph; computed tensors here are loss, q.")]
     [InlineData("#!backprop graph c", "graph: 'c' is a constant: it was not computed from anything, so there is no graph; computed tensors here are loss, q.")]
-    [InlineData("#!backprop grpah loss", "there is no command 'grpah'; did you mean 'graph'? (commands are graph, config, help).")]
-    [InlineData("#!backprop draw loss", "there is no command 'draw'; commands are graph, config, help.")]
-    [InlineData("#!backprop help draw", "there is no command 'draw'; commands are graph, config, help.")]
+    [InlineData("#!backprop grpah loss", "there is no command 'grpah'; did you mean 'graph'? (commands are graph, step, explain, rules, config, help).")]
+    [InlineData("#!backprop draw loss", "there is no command 'draw'; commands are graph, step, explain, rules, config, help.")]
+    [InlineData("#!backprop help draw", "there is no command 'draw'; commands are graph, step, explain, rules, config, help.")]
     [InlineData("#!backprop config --langage es", "config: there is no option '--langage'; did you mean '--language'? (options are --language, --theme).")]
     [InlineData("#!backprop config --language", "config: --language needs a value: --language en|es.")]
     [InlineData("#!backprop config --language --theme dark", "config: --language needs a value: --language en|es.")]
     [InlineData("#!backprop config --language es --language en", "config: --language is given twice; give it once.")]
     [InlineData("#!backprop config --theme drak", "config --theme: there is no 'drak'; did you mean 'dark'? (choose auto, light, dark).")]
     [InlineData("#!backprop config es", "config: 'es' is one word too many; it is typed #!backprop config [--language en|es] [--theme auto|light|dark].")]
+    [InlineData("#!backprop explain loss", "explain: --wrt is missing, the variable by which it is differentiated; there are c, loss, q, z, y, x.")]
+    [InlineData("#!backprop explain loss --wrt c", "explain --wrt: no gradient of loss reaches it; those with one are x, y, z, q.")]
+    [InlineData("#!backprop explain loss --wrt w", "explain --wrt: there is no variable 'w'; did you mean 'c'? (tensors here are c, loss, q, z, y, x).")]
     [InlineData("#!backprop graph \"loss", "a quotation mark \" is not closed; put another \" after the quoted text.")]
     [InlineData("#!backprob graph loss", "a magic line begins with #!backprop; this one is '#!backprob graph loss'.")]
     public void What_is_wrong_is_said_in_one_sentence_and_nothing_is_shown(string line, string sentence)
@@ -66,6 +69,31 @@ public sealed class MagicTests : IDisposable
         Assert.Equal(sentence, error.Message);
         Assert.Empty(_notebook.Shown);
         Assert.Equal(_settings, Settings.Current);
+    }
+
+    [Fact]
+    public void Step_walks_through_the_graph()
+    {
+        Magic.Run("#!backprop step loss", _notebook);
+
+        Assert.Equal(8, Assert.IsType<PlayerView>(Assert.Single(_notebook.Shown)).Steps.Count);
+    }
+
+    [Fact]
+    public void Explain_works_out_one_derivative()
+    {
+        Magic.Run("#!backprop explain loss --wrt x", _notebook);
+
+        var view = Assert.IsType<ExplainView>(Assert.Single(_notebook.Shown));
+        Assert.Equal(("loss", "x", -4.0), (view.Graph.Output.Name, view.Wrt.Name, view.Wrt.Gradient!.Elements[0]));
+    }
+
+    [Fact]
+    public void Rules_lists_the_whole_catalogue()
+    {
+        Magic.Run("#!backprop rules", _notebook);
+
+        Assert.Equal(Autodiff.Catalogue.All, Assert.IsType<RulesView>(Assert.Single(_notebook.Shown)).Rules.Select(rule => rule.Op));
     }
 
     [Fact]

@@ -58,12 +58,12 @@ public abstract record Formula(Binding Binding)
     public sealed record Choice(Formula Condition, Formula Then, Formula Else) : Formula(Binding.Choice)
     {
         /// <summary>Where the second holds: the condition turned round. A number is a condition where it is not 0.</summary>
-        internal Bracket Otherwise => Condition is Bracket(var left, var relation, var right)
+        public Bracket Otherwise => Condition is Bracket(var left, var relation, var right)
             ? new(left, relation switch { "<" => "≥", "≤" => ">", ">" => "≤", "≥" => "<", "=" => "≠", _ => "=" }, right)
             : new(Condition, "=", new Number(0));
 
         /// <summary>The condition as a comparison.</summary>
-        internal Bracket When => Condition as Bracket ?? new(Condition, "≠", new Number(0));
+        public Bracket When => Condition as Bracket ?? new(Condition, "≠", new Number(0));
     }
 
     /// <summary>The expression in plain Unicode text: <c>y · (1 − y)</c>.</summary>

@@ -46,6 +46,7 @@ internal static class Latex
     /// <summary>A name as mathematics writes it: x1 is x with an index, a longer name is upright.</summary>
     private static string Name(string name)
     {
+        name = string.Concat(name.Select(c => c is >= '₀' and <= '₉' ? (char)('0' + (c - '₀')) : c));
         var letters = name.TrimEnd("0123456789".ToCharArray());
         var index = name[letters.Length..];
         var stem = letters.Length == 1 ? letters : $@"\mathrm{{{Escape(letters)}}}";

@@ -31,6 +31,13 @@ public sealed record Quantity(Shape Shape, DType DType, IReadOnlyList<double> El
             all.Length == 0 ? double.NaN : all.Average());
     }
 
+    /// <summary>The sum with another of the same shape: of the elements that both keep, which are all where they are complete.</summary>
+    internal Quantity Plus(Quantity other)
+    {
+        double[] sums = [.. Elements.Zip(other.Elements, (a, b) => a + b)];
+        return this with { Elements = sums, Least = sums.DefaultIfEmpty(double.NaN).Min(), Greatest = sums.DefaultIfEmpty(double.NaN).Max(), Mean = Mean + other.Mean };
+    }
+
     /// <summary>A few characters for a wire: <c>−12</c>, <c>[0.2, 0.4]</c>, <c>[[0.1, 0.5], …]</c>.</summary>
     public string Short() => Write(ShortLength, Numbers.Short);
 

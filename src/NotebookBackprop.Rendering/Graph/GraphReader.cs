@@ -11,8 +11,10 @@ internal sealed class GraphReader
     private readonly Tape _tape;
     private readonly int[] _kept;
     private readonly IReadOnlyDictionary<Tensor, Tensor> _gradients;
+    private readonly Dictionary<Tensor, int> _uses = [];
     private readonly Dictionary<Tensor, string> _userNames;
     private readonly Dictionary<Tensor, string> _names = [];
+    private readonly Dictionary<Tensor, int> _ids = [];
     private readonly List<GraphNode> _nodes = [];
     private readonly List<GraphEdge> _edges = [];
 
@@ -21,6 +23,7 @@ internal sealed class GraphReader
         _tape = Tape.Of(output);
         _kept = Nearest(_tape);
         _gradients = output.RequiresGrad ? Gradients.OfEveryNode(output) : new Dictionary<Tensor, Tensor>();
+        foreach (var input in _tape.Nodes.Where(_gradients.ContainsKey).SelectMany(node => node.Inputs)) _uses[input] = _uses.GetValueOrDefault(input) + 1;
         _userNames = Naming.OfUser(_kept.Select(i => _tape.Nodes[i]), notebook);
         int nodes = 0, constants = 0;
         foreach (var tensor in _kept.Select(i => _tape.Nodes[i]))
@@ -46,6 +49,9 @@ internal sealed class GraphReader
         return new(_nodes, _edges, _tape.Nodes.Count - _kept.Length);
     }
 
+    /// <summary>The node of a tensor that the view which was read holds; null for any other.</summary>
+    public int? NodeOf(Tensor tensor) => _ids.TryGetValue(tensor, out var id) ? id : null;
+
     private static bool IsConstant(Tensor tensor) => tensor is { IsLeaf: true, RequiresGrad: false };
 
     private bool IsNumber(Tensor tensor) => IsConstant(tensor) && tensor.Shape.Rank == 0 && !_userNames.ContainsKey(tensor);
@@ -70,7 +76,7 @@ internal sealed class GraphReader
         var substituted = inputs.All(input => input.Shape.Rank == 0) ? tensor.Op?.Write([.. inputs.Select(input => Number(input.Item()))]) : null;
         _nodes.Add(new(_nodes.Count, kind, _names[tensor], _userNames.ContainsKey(tensor), tensor.Op, formula, substituted,
             Quantity.Of(tensor), _gradients.TryGetValue(tensor, out var gradient) ? Quantity.Of(gradient) : null, isCut));
-        return _nodes.Count - 1;
+        return _ids[tensor] = _nodes.Count - 1;
     }
 
     private Formula Symbol(Tensor tensor) =>
@@ -86,6 +92,15 @@ internal sealed class GraphReader
         var rule = local.Rule.ToString();
         var isNamed = output.Inputs.Append(output).All(tensor =>
             _userNames.ContainsKey(tensor) || IsNumber(tensor) || !rule.Contains(_names.GetValueOrDefault(tensor, "…"), StringComparison.Ordinal));
-        return new(from, to, operand, local.Rule, isNamed, local.Value is null ? null : Quantity.Of(local.Value));
+        return new(from, to, operand, local.Rule, isNamed, local.Value is null ? null : Quantity.Of(local.Value), Contribution(output, operand));
+    }
+
+    private Quantity? Contribution(Tensor output, int operand)
+    {
+        var input = output.Inputs[operand];
+        if (!_gradients.TryGetValue(output, out var upstream) || !_gradients.TryGetValue(input, out var gradient)) return null;
+        // What comes back on one wire alone is the whole gradient.
+        var brought = _uses[input] == 1 ? gradient : Gradients.Along(output, operand, upstream);
+        return brought is null ? null : Quantity.Of(brought);
     }
 }

@@ -3,9 +3,12 @@ namespace NotebookBackprop.Rendering;
 /// <summary>One step of the computation, or of the way back.</summary>
 /// <param name="IsBackward">Whether it computes a gradient, not a value.</param>
 /// <param name="Node">The node whose value or gradient it computes.</param>
-/// <param name="Text">The step as an equation: <c>∂f/∂x = ∂f/∂q · ∂q/∂x = −4 · 1 = −4</c>.</param>
-public sealed record GraphStep(bool IsBackward, GraphNode Node, string Text)
+/// <param name="Equation">The step: <c>∂f/∂x = ∂f/∂q · ∂q/∂x = −4 · 1 = −4</c>.</param>
+public sealed record GraphStep(bool IsBackward, GraphNode Node, Maths Equation)
 {
+    /// <summary>The step in plain text.</summary>
+    public string Text => Equation.Text;
+
     /// <summary>All steps: values in order of execution, then gradients in the opposite order.</summary>
     public static IReadOnlyList<GraphStep> Of(GraphView graph)
     {
@@ -18,56 +21,47 @@ public sealed record GraphStep(bool IsBackward, GraphNode Node, string Text)
     }
 
     /// <summary>The gradient of a node as it is written: <c>∂f/∂x</c>; of an array it is that of the sum, <c>∂Σf/∂x</c>.</summary>
-    internal static string Partial(GraphView graph, GraphNode node) =>
-        $"∂{(graph.Output.Value.IsNumber ? "" : "Σ")}{Named(graph.Output.Name)}/∂{Named(node.Name)}";
+    internal static Maths Partial(GraphView graph, GraphNode node) =>
+        Maths.Partial(graph.Output.Name, node.Name, ofSum: !graph.Output.Value.IsNumber);
 
     /// <summary>A local derivative as it is written: <c>∂q/∂x</c>.</summary>
-    internal static string Partial(GraphView graph, GraphEdge edge) =>
-        $"∂{Named(graph.Nodes[edge.To].Name)}/∂{Named(graph.Nodes[edge.From].Name)}";
+    internal static Maths Partial(GraphView graph, GraphEdge edge) => Maths.Partial(graph.Nodes[edge.To].Name, graph.Nodes[edge.From].Name);
 
-    private static string Named(string name) => Label.Shorten(name);
-
-    private static string Forward(GraphNode node)
+    /// <summary>A value as an equation: <c>q = x + y = −2 + 5 = 3</c>.</summary>
+    internal static Maths Forward(GraphNode node)
     {
-        List<string> sides = [Named(node.Name), $"{node.Formula}"];
-        if (node.Substituted is { } numbers) sides.Add($"{numbers}");
-        sides.Add(node.Value.Short());
-        return Chain(sides);
+        List<Maths> sides = [Maths.Name(node.Name), Maths.Of(node.Formula!)];
+        if (node.Substituted is { } numbers) sides.Add(Maths.Of(numbers));
+        sides.Add(Maths.Of(node.Value));
+        return Maths.Equation(sides);
     }
 
-    private static string Backward(GraphView graph, GraphNode node, IEnumerable<GraphEdge> uses)
+    private static Maths Backward(GraphView graph, GraphNode node, IEnumerable<GraphEdge> uses)
     {
-        var gradient = node.Gradient!.Short();
+        var gradient = Maths.Of(node.Gradient!);
         var flowing = uses.Where(edge => graph.Nodes[edge.To].Gradient is not null).ToList();
-        if (flowing.Count == 0) return Chain([Partial(graph, node), gradient]);
+        if (flowing.Count == 0) return Maths.Equation([Partial(graph, node), gradient]);
 
         if (flowing is [{ Derivative: null, Rule: { } map, To: var use }])
-            return Chain([Partial(graph, node), $"{map}", gradient]) + $", g = {Partial(graph, graph.Nodes[use])}";
-        var symbols = string.Join(" + ", flowing.Select(edge => Term(graph, edge)));
+        {
+            var upstream = Maths.Name("g").Join("=", Partial(graph, graph.Nodes[use]));
+            return Maths.Equation([Partial(graph, node), Maths.Of(map), gradient]).Then(",", upstream);
+        }
+        var symbols = Maths.Join("+", flowing.Select(edge => Term(graph, edge)));
         var areNumbers = flowing.All(edge => edge.Derivative is { IsNumber: true } && graph.Nodes[edge.To].Gradient is { IsNumber: true });
         return areNumbers
-            ? Chain([Partial(graph, node), symbols, Sum(flowing.Select(edge => Product(graph, edge))), gradient])
-            : Chain([Partial(graph, node), symbols, gradient]);
+            ? Maths.Equation([Partial(graph, node), symbols, Sum(flowing.Select(edge => Product(graph, edge))), gradient])
+            : Maths.Equation([Partial(graph, node), symbols, gradient]);
     }
 
     /// <summary>What one use contributes; where it is the output itself that uses the node, the local derivative is all.</summary>
-    private static string Term(GraphView graph, GraphEdge edge) =>
-        IsDirect(graph, edge) ? $"{edge.Rule}" : $"{Partial(graph, graph.Nodes[edge.To])} · {Partial(graph, edge)}";
+    private static Maths Term(GraphView graph, GraphEdge edge) =>
+        IsDirect(graph, edge) ? Maths.Of(edge.Rule!) : Partial(graph, graph.Nodes[edge.To]).Join("·", Partial(graph, edge));
 
-    private static string Product(GraphView graph, GraphEdge edge) =>
-        IsDirect(graph, edge) ? edge.Derivative!.Short() : $"{graph.Nodes[edge.To].Gradient!.Short()} · {Factor(edge.Derivative!.Short())}";
+    private static Maths Product(GraphView graph, GraphEdge edge) =>
+        IsDirect(graph, edge) ? Maths.Of(edge.Derivative!) : Maths.Of(graph.Nodes[edge.To].Gradient!).Join("·", Maths.Of(edge.Derivative!).AsFactor());
 
     private static bool IsDirect(GraphView graph, GraphEdge edge) => edge is { Rule: not null, Derivative: not null, To: var to } && to == graph.Output.Id && graph.Output.Value.IsNumber;
 
-    private static string Sum(IEnumerable<string> terms) => terms.Aggregate((sum, term) => $"{sum} + {Factor(term)}");
-
-    private static string Factor(string number) => number.StartsWith('−') ? $"({number})" : number;
-
-    private static string Chain(IEnumerable<string> sides)
-    {
-        var kept = new List<string>();
-        foreach (var side in sides)
-            if (kept.Count == 0 || kept[^1] != side) kept.Add(side);
-        return string.Join(" = ", kept);
-    }
+    private static Maths Sum(IEnumerable<Maths> terms) => terms.Aggregate((sum, term) => sum.Join("+", term.AsFactor()));
 }

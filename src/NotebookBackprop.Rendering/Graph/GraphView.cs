@@ -55,4 +55,9 @@ public sealed record GraphNode(
 /// <param name="Rule">The local derivative, written with names; null where none is defined.</param>
 /// <param name="IsRuleNamed">Whether the rule speaks only of numbers and names that the user gave.</param>
 /// <param name="Derivative">The local derivative as numbers; null where it is a whole Jacobian.</param>
-public sealed record GraphEdge(int From, int To, int Operand, Formula? Rule, bool IsRuleNamed, Quantity? Derivative);
+/// <param name="Contribution">What it brings to the gradient of the node used; null where none flows.</param>
+public sealed record GraphEdge(int From, int To, int Operand, Formula? Rule, bool IsRuleNamed, Quantity? Derivative, Quantity? Contribution)
+{
+    /// <summary>Whether a router lets no part of the gradient through here: a ReLU that is off, the loser of a maximum.</summary>
+    internal bool IsBlocked(GraphView graph) => graph.Nodes[To].Op?.Role == Role.Router && Derivative is { Least: 0, Greatest: 0 };
+}

@@ -12,7 +12,7 @@ internal static class LocalText
     public static IReadOnlyList<(string Text, bool IsMath)> Sides(GraphView graph, GraphEdge edge)
     {
         if (edge is { Derivative: null, Rule: { } map }) return [($"{Label.Shorten(graph.Nodes[edge.From].Name)}: g ↦ {map}", true)];
-        List<(string Text, bool IsMath)> sides = [(GraphStep.Partial(graph, edge), true)];
+        List<(string Text, bool IsMath)> sides = [(GraphStep.Partial(graph, edge).Text, true)];
         var number = edge.Derivative is { } local ? local.Least == local.Greatest ? Numbers.Short(local.Least) : local.Short() : null;
         var rule = edge.Rule?.ToString();
         if (rule is not null && edge.Rule is not Formula.Number) sides.Add((rule, true));

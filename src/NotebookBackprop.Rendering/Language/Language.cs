@@ -69,6 +69,78 @@ public sealed partial record Language(string Code)
     /// <summary>One sentence: a branch, where gradients add up.</summary>
     public required string Branch { get; init; }
 
+    /// <summary>The title of the table of rules.</summary>
+    public required string Rules { get; init; }
+
+    /// <summary>How to read that table.</summary>
+    public required string RulesNote { get; init; }
+
+    /// <summary>Of a graph, as the head of a column.</summary>
+    public required string Operation { get; init; }
+
+    /// <summary>What an operation does to the gradient, as the head of a column.</summary>
+    public required string Gate { get; init; }
+
+    /// <summary>Before a derivative that is worked out: "Worked solution:".</summary>
+    public required string WorkedSolution { get; init; }
+
+    /// <summary>The chain rule, one product for each path.</summary>
+    public required string SumOverPaths { get; init; }
+
+    /// <summary>The same, each node once.</summary>
+    public required string OneSweep { get; init; }
+
+    /// <summary>How many paths {0} there are, and how many multiplications they take {1}, and the sweep {2}.</summary>
+    public required string PathCounts { get; init; }
+
+    /// <summary>How many paths {0} of Jacobians there are.</summary>
+    public required string JacobianCounts { get; init; }
+
+    /// <summary>One sentence: {0} further paths are not listed.</summary>
+    public required string FurtherPaths { get; init; }
+
+    /// <summary>The place of a step: which sweep {0}, which step {1} of how many {2}.</summary>
+    public required string StepOf { get; init; }
+
+    /// <summary>What several contributions have come to: {0} is the sum.</summary>
+    public required string SoFar { get; init; }
+
+    /// <summary>A wire on which the gradient is zero.</summary>
+    public required string Blocked { get; init; }
+
+    /// <summary>The first step: leaves have their values.</summary>
+    public required string Start { get; init; }
+
+    /// <summary>The first step back.</summary>
+    public required string Seed { get; init; }
+
+    /// <summary>The label of the controls.</summary>
+    public required string Player { get; init; }
+
+    /// <summary>A button.</summary>
+    public required string FirstStep { get; init; }
+
+    /// <summary>A button.</summary>
+    public required string PreviousStep { get; init; }
+
+    /// <summary>A button.</summary>
+    public required string Play { get; init; }
+
+    /// <summary>A button.</summary>
+    public required string Pause { get; init; }
+
+    /// <summary>A button.</summary>
+    public required string NextStep { get; init; }
+
+    /// <summary>A button.</summary>
+    public required string LastStep { get; init; }
+
+    /// <summary>A slider.</summary>
+    public required string Step { get; init; }
+
     /// <summary>What gates do to the gradient, in one word each.</summary>
     public required IReadOnlyDictionary<Role, string> Roles { get; init; }
+
+    /// <summary>What gates do to the gradient, in one sentence each.</summary>
+    public required IReadOnlyDictionary<Role, string> RoleNotes { get; init; }
 }

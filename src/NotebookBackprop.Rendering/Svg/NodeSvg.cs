@@ -50,7 +50,7 @@ internal static class NodeSvg
     private static string Title(GraphView graph, GraphNode node)
     {
         var value = $"{node.Name} = {(node.Formula is null ? "" : $"{node.Formula} = ")}{Exact(node.Value)}";
-        return node.Gradient is null ? value : $"{value}\n{GraphStep.Partial(graph, node)} = {Exact(node.Gradient)}";
+        return node.Gradient is null ? value : $"{value}\n{GraphStep.Partial(graph, node).Text} = {Exact(node.Gradient)}";
     }
 
     private static string Exact(Quantity quantity) => quantity.Shape.Size <= 9 ? quantity.Full() : quantity.Short();

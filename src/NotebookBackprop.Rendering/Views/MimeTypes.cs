@@ -4,5 +4,6 @@ namespace NotebookBackprop.Rendering;
 internal static class MimeTypes
 {
     public const string Html = "text/html";
+    public const string Markdown = "text/markdown";
     public const string Plain = "text/plain";
 }

@@ -1,10 +1,31 @@
 using System.Diagnostics;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace NotebookBackprop.Rendering.Tests;
 
 /// <summary>A real chromium without a window: loads a page, runs its scripts, and gives back what has become of it.</summary>
-internal static class Browser
+internal static partial class Browser
 {
+    /// <summary>Nothing may be fetched, and what is refused is counted.</summary>
+    private const string Guard = """
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; script-src 'unsafe-inline'; style-src 'unsafe-inline'">
+        <script>var trouble = []; addEventListener('securitypolicyviolation', e => trouble.push(e.blockedURI)); addEventListener('error', e => trouble.push(e.message));</script>
+        """;
+
+    /// <summary>What an expression of JavaScript comes to once a page has loaded and its scripts have run.</summary>
+    public static JsonElement Measure(string body, string expression, bool isDarkDesktop = false)
+    {
+        var page = $"<!doctype html><html><head><meta charset='utf-8'>{Guard}</head>{body}<script>addEventListener('load', () => document.documentElement.setAttribute('data-result', JSON.stringify({expression})))</script></html>";
+        var dom = Run(page, isDarkDesktop);
+        var result = Result().Match(dom);
+        Assert.True(result.Success, "the page has run");
+        return JsonDocument.Parse(System.Net.WebUtility.HtmlDecode(result.Groups[1].Value)).RootElement;
+    }
+
+    [GeneratedRegex("data-result=\"([^\"]*)\"")]
+    private static partial Regex Result();
+
     /// <summary>The page after its scripts have run.</summary>
     /// <param name="html">A whole page.</param>
     /// <param name="isDarkDesktop">What <c>prefers-color-scheme</c> answers.</param>

@@ -1,0 +1,39 @@
+using System.Text;
+using System.Text.Json;
+
+namespace NotebookBackprop.Rendering;
+
+/// <summary>The parts of the second tier: each a file of JavaScript, a function of the output's root element.</summary>
+internal static class Script
+{
+    public static string Picture { get; } = Read("picture.js");
+
+    public static string Mathematics { get; } = Read("mathematics.js");
+
+    /// <summary>The player, and its style sheet.</summary>
+    public static string Player { get; } = Style(Read("player.css")) + "," + Read("player.js");
+
+    private static readonly string s_live = Read("live.js");
+
+    /// <summary>An output that scripts bring to life where they run; where they do not, its content is all there is.</summary>
+    /// <param name="content">Markup, safe as it stands.</param>
+    /// <param name="settings">For the language of its words.</param>
+    /// <param name="parts">What brings it to life, in this order.</param>
+    public static string Enliven(string content, Settings settings, params IEnumerable<string> parts) => $"""
+        <div class="nbp-view" lang="{settings.Language.Code}">
+        {content}<script>{s_live}(document.currentScript,[{string.Join(",", parts)}])</script>
+        </div>
+        """;
+
+    private static string Style(string css) =>
+        $"function(root){{var style=document.createElement('style');style.textContent={JsonSerializer.Serialize(css)};root.prepend(style)}}";
+
+    /// <summary>A script as it is sent: without its comments and indents.</summary>
+    private static string Read(string name)
+    {
+        using var stream = typeof(Script).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var lines = reader.ReadToEnd().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal));
+        return string.Join("\n", lines);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace NotebookBackprop.Rendering;
+
+/// <summary>A walk through a graph in a page: the finished picture and its steps as a list, which scripts turn into a player.</summary>
+internal sealed record PlayerHtml() : Renderer<PlayerView>(MimeTypes.Html)
+{
+    /// <summary>The most nodes whose steps are set as mathematics and commented; those of larger graphs are bare text, to keep the page small.</summary>
+    private const int MostSet = 60;
+
+    protected override string Render(PlayerView view, Settings settings)
+    {
+        var words = settings.Language;
+        var html = new StringBuilder(Picture.Show(GraphSvg.Draw(view.Graph, settings), GraphAlt.Of(view.Graph, GraphStep.Of(view.Graph), words)));
+        html.Append($"<details data-words='{Words(words)}'><summary>{words.Steps}</summary>\n");
+        foreach (var sweep in view.Steps.GroupBy(step => step.IsBackward))
+        {
+            html.Append($"<p><b>{(sweep.Key ? words.Backward : words.Forward)}</b></p>\n<ol start=\"0\">\n");
+            foreach (var step in sweep) Append(html, view.Graph, step, words);
+            html.Append("</ol>\n");
+        }
+        return Script.Enliven(html.Append("</details>\n").ToString(), settings, Script.Picture, Script.Mathematics, Script.Player);
+    }
+
+    private static void Append(StringBuilder html, GraphView graph, PlayerStep step, Language words)
+    {
+        html.Append(CultureInfo.InvariantCulture, $"<li data-label=\"{Sentences.Place(step, words)}\"");
+        if (step.IsBackward) html.Append(" data-back=\"1\"");
+        if (step.Node is { } node) html.Append(CultureInfo.InvariantCulture, $" data-node=\"{node}\"");
+        if (step.Edge is { } edge) html.Append(CultureInfo.InvariantCulture, $" data-edge=\"{edge}\"");
+        if (step.Gradient is { } gradient) html.Append($" data-sum=\"{gradient.Short()}\"");
+        var isSmall = graph.Nodes.Count <= MostSet;
+        var equation = step.Equation is null ? "" : isSmall ? Equations.Html(step.Equation) : Markup.Escape(step.Equation.Text);
+        var note = isSmall || step.Equation is null ? Sentences.Note(graph, step, words) : "";
+        html.Append($">{equation}{(equation.Length > 0 && note.Length > 0 ? " " : "")}{(note.Length > 0 ? $"<small>{note}</small>" : "")}</li>\n");
+    }
+
+    private static string Words(Language words) => Markup.Escape(JsonSerializer.Serialize(new Dictionary<string, string>
+    {
+        ["player"] = words.Player, ["first"] = words.FirstStep, ["previous"] = words.PreviousStep, ["play"] = words.Play,
+        ["pause"] = words.Pause, ["next"] = words.NextStep, ["last"] = words.LastStep, ["step"] = words.Step,
+    }));
+}

@@ -1,0 +1,48 @@
+using AngleSharp.Html.Parser;
+using NotebookBackprop.Autodiff;
+
+namespace NotebookBackprop.Rendering.Tests;
+
+public sealed class RulesTests
+{
+    private static string Row(Language language, string op)
+    {
+        var page = new HtmlParser().ParseDocument(Renderers.Render(RulesView.OfCatalogue(), "text/html", Renderers.All, new(language, Theme.Auto)));
+        return string.Join(" | ", page.QuerySelectorAll("tr").Single(row => row.FirstElementChild!.TextContent == op).Children.Select(cell => cell.TextContent));
+    }
+
+    [Theory]
+    [InlineData("add", "add | y = a + b | ∂y/∂a = 1∂y/∂b = 1 | distributor")]
+    [InlineData("multiply", "multiply | y = a · b | ∂y/∂a = b∂y/∂b = a | swapper")]
+    [InlineData("sigmoid", "sigmoid | y = σ(x) | ∂y/∂x = y · (1 − y) | squasher")]
+    [InlineData("maximum", "maximum | y = max(a, b) | ∂y/∂a = [a ≥ b]∂y/∂b = [b ≥ a] | router")]
+    [InlineData("greater", "greater | y = [a > b] | ∂y/∂a = 0∂y/∂b = 0 | ")]
+    [InlineData("matmul", "matmul | y = a b | a: g ↦ g bᵀb: g ↦ aᵀ g | swapper")]
+    public void Each_row_reads_as_a_textbook_has_it(string op, string row) => Assert.Equal(row, Row(Language.English, op));
+
+    [Fact]
+    public void The_table_speaks_the_readers_language() => Assert.EndsWith("| intercambiador", Row(Language.Spanish, "multiply"));
+
+    [Fact]
+    public void Every_operation_has_a_row_in_both_forms()
+    {
+        var text = Renderers.Render(RulesView.OfCatalogue(), "text/plain");
+
+        Assert.Equal(Catalogue.All.Count, RulesView.OfCatalogue().Rules.Count);
+        Assert.All(Catalogue.All, op => Assert.Contains($"\n{op.Name} ", text));
+    }
+
+    [Fact]
+    public void A_browser_sets_every_rule_as_mathematics()
+    {
+        var html = Renderers.Render(RulesView.OfCatalogue(), "text/html", Renderers.All, Samples.English);
+        var seen = Browser.Measure($"<body data-jp-theme-light='true'>{html}", """
+            { places: document.querySelectorAll('[data-math]').length, set: document.querySelectorAll('[data-math] > math').length,
+              empty: [...document.querySelectorAll('math')].filter(m => m.getBoundingClientRect().width < 4).length, trouble }
+            """);
+
+        Assert.True(seen.GetProperty("places").GetInt32() > 2 * Catalogue.All.Count);
+        Assert.Equal(seen.GetProperty("places").GetInt32(), seen.GetProperty("set").GetInt32());
+        Assert.Equal((0, 0), (seen.GetProperty("empty").GetInt32(), seen.GetProperty("trouble").GetArrayLength()));
+    }
+}
