@@ -60,4 +60,7 @@ public sealed record GraphEdge(int From, int To, int Operand, Formula? Rule, boo
 {
     /// <summary>Whether a router lets no part of the gradient through here: a ReLU that is off, the loser of a maximum.</summary>
     internal bool IsBlocked(GraphView graph) => graph.Nodes[To].Op?.Role == Role.Router && Derivative is { Least: 0, Greatest: 0 };
+
+    /// <summary>Whether a router lets the gradient through here, everywhere and at least in part.</summary>
+    internal bool IsRouted(GraphView graph) => graph.Nodes[To].Op?.Role == Role.Router && Contribution is not null && Derivative is { Least: > 0 };
 }

@@ -12,7 +12,7 @@ internal sealed record GraphHtml() : Renderer<GraphView>(MimeTypes.Html)
     {
         var steps = GraphStep.Of(view);
         return Script.Enliven(
-            Picture.Show(GraphSvg.Draw(view, settings), GraphAlt.Of(view, steps, settings.Language)) + Steps(steps, settings.Language),
+            Picture.Show(GraphSvg.Draw(view, settings), GraphAlt.Of(view, steps, settings.Language)) + Steps(steps, settings.Language) + LedgerHtml.Of(view, settings.Language),
             settings, Script.Picture);
     }
 

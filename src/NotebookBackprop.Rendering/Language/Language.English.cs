@@ -26,7 +26,6 @@ public sealed partial record Language
         Mean = "mean",
         LeftOut = "Shown are the {0} nodes nearest to the output, of {1}; the rest is left out.",
         FurtherSteps = "{0} further steps are not listed.",
-        Branch = "A branch: the gradients that come back add up.",
         Rules = "Rules of the operations",
         RulesNote = "y is the result. Where an input meets a whole Jacobian, the rule says what becomes of the gradient g that comes back.",
         Operation = "operation",
@@ -50,6 +49,12 @@ public sealed partial record Language
         NextStep = "Next step",
         LastStep = "Last step",
         Step = "Step",
+        AdderInKey = "adder: gradients add up",
+        RoutedInKey = "routed",
+        BlockedInKey = "blocked",
+        Ledger = "Where gradients add up",
+        BroughtBy = "brought by",
+        Sum = "so far",
         Roles = new Dictionary<Role, string>
         {
             [Role.Distributor] = "distributor",

@@ -26,7 +26,6 @@ public sealed partial record Language
         Mean = "media",
         LeftOut = "Se muestran los {0} nodos más cercanos a la salida, de {1}; el resto se omite.",
         FurtherSteps = "Hay {0} pasos más que no se muestran.",
-        Branch = "Una bifurcación: los gradientes que vuelven se suman.",
         Rules = "Reglas de las operaciones",
         RulesNote = "y es el resultado. Donde una entrada encuentra un jacobiano entero, la regla dice qué se hace del gradiente g que vuelve.",
         Operation = "operación",
@@ -50,6 +49,12 @@ public sealed partial record Language
         NextStep = "Paso siguiente",
         LastStep = "Último paso",
         Step = "Paso",
+        AdderInKey = "sumador: los gradientes se suman",
+        RoutedInKey = "pasa",
+        BlockedInKey = "bloqueado",
+        Ledger = "Donde se suman los gradientes",
+        BroughtBy = "lo trae",
+        Sum = "hasta aquí",
         Roles = new Dictionary<Role, string>
         {
             [Role.Distributor] = "distribuidor",

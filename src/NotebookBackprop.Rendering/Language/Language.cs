@@ -66,9 +66,6 @@ public sealed partial record Language(string Code)
     /// <summary>One sentence: {0} further steps are not listed.</summary>
     public required string FurtherSteps { get; init; }
 
-    /// <summary>One sentence: a branch, where gradients add up.</summary>
-    public required string Branch { get; init; }
-
     /// <summary>The title of the table of rules.</summary>
     public required string Rules { get; init; }
 
@@ -137,6 +134,24 @@ public sealed partial record Language(string Code)
 
     /// <summary>A slider.</summary>
     public required string Step { get; init; }
+
+    /// <summary>In the key, what a sign at a branch means.</summary>
+    public required string AdderInKey { get; init; }
+
+    /// <summary>In the key, what a thick wire means.</summary>
+    public required string RoutedInKey { get; init; }
+
+    /// <summary>In the key, what a dashed wire means.</summary>
+    public required string BlockedInKey { get; init; }
+
+    /// <summary>The title of the table of additions.</summary>
+    public required string Ledger { get; init; }
+
+    /// <summary>The consumer of a node, as the head of a column.</summary>
+    public required string BroughtBy { get; init; }
+
+    /// <summary>What a gradient has come to, as the head of a column.</summary>
+    public required string Sum { get; init; }
 
     /// <summary>What gates do to the gradient, in one word each.</summary>
     public required IReadOnlyDictionary<Role, string> Roles { get; init; }

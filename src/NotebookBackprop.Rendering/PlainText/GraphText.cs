@@ -17,6 +17,14 @@ internal sealed record GraphText() : Renderer<GraphView>(MimeTypes.Plain)
                 string.Join(", ", inputs[node.Id].Where(edge => view.Nodes[edge.From].Gradient is not null).Select(edge => LocalText.Of(view, edge))),
             ]);
         var head = $"{words.GraphOf} {Label.Shorten(view.Output.Name)}\n";
-        return head + (view.LeftOut == 0 ? "" : Sentences.LeftOut(view, words) + "\n") + TextTable.Write(rows, false, false, true, true, false).TrimEnd('\n');
+        return head + (view.LeftOut == 0 ? "" : Sentences.LeftOut(view, words) + "\n") + TextTable.Write(rows, false, false, true, true, false).TrimEnd('\n') + Ledger(view, words);
+    }
+
+    private static string Ledger(GraphView view, Language words)
+    {
+        List<string[]> rows = [[words.Gradient, words.BroughtBy, "+=", words.Sum]];
+        rows.AddRange(LedgerEntry.Of(view).Select(entry => new[]
+            { GraphStep.Partial(view, entry.Node).Text, Label.Shorten(entry.Consumer.Name), entry.Contribution.Text, entry.Sum.Short() }));
+        return rows.Count == 1 ? "" : $"\n\n{words.Ledger}\n{TextTable.Write(rows, false, false, false, true).TrimEnd('\n')}";
     }
 }

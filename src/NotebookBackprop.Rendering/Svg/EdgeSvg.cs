@@ -11,11 +11,11 @@ internal static class EdgeSvg
 
     private const double SmallStep = 14;
 
-    public static void Draw(SvgWriter svg, GraphPicture picture, EdgePicture placed)
+    public static void Draw(SvgWriter svg, GraphPicture picture, EdgePicture placed, Language words)
     {
         var edge = placed.Edge;
-        svg.Open("g", ("class", "e"), ("data-from", edge.From), ("data-to", edge.To));
-        if (placed.Local.Count > 0) svg.Element("title", LocalText.Of(picture.Graph, edge));
+        svg.Open("g", ("class", edge.IsBlocked(picture.Graph) ? "e blocked" : edge.IsRouted(picture.Graph) ? "e routed" : "e"), ("data-from", edge.From), ("data-to", edge.To));
+        if (placed.Local.Count > 0) svg.Element("title", LocalText.Of(picture.Graph, edge) + (edge.IsBlocked(picture.Graph) ? $"\n{words.Blocked}" : ""));
         var last = placed.Route.Runs[^1];
         var entry = Math.Round(Entry(picture.Nodes[edge.To], last.Y));
         svg.Mark("path", ("d", Path(placed, picture.Nodes[edge.From], entry - Head)));

@@ -8,12 +8,9 @@ internal sealed class GraphPicture
     private const double EqualsWidth = 19, LabelGap = 4, LabelUp = 10;
     private const int LocalRoom = 22;
 
-    private readonly HashSet<int> _branches;
-
     private GraphPicture(GraphView graph, IReadOnlyList<NodePicture> nodes, IReadOnlyList<EdgePicture> edges, double width, double height)
     {
         (Graph, Nodes, Edges, Width, Height) = (graph, nodes, edges, width, height);
-        _branches = [.. edges.Where(edge => edge.Local.Count > 0).GroupBy(edge => edge.Edge.From).Where(uses => uses.Count() > 1).Select(uses => uses.Key)];
     }
 
     public GraphView Graph { get; }
@@ -22,12 +19,10 @@ internal sealed class GraphPicture
     public double Width { get; }
     public double Height { get; }
 
-    /// <summary>Whether gradients of several uses come together at a node.</summary>
-    public bool IsBranch(GraphNode node) => _branches.Contains(node.Id);
-
     public static GraphPicture Of(GraphView graph, Language words)
     {
-        var shapes = graph.Nodes.Select(node => NodeShape.Of(node, node == graph.Output, words)).ToList();
+        var branches = graph.Edges.Where(edge => edge.Contribution is not null).CountBy(edge => edge.From).Where(uses => uses.Value > 1).Select(uses => uses.Key).ToHashSet();
+        var shapes = graph.Nodes.Select(node => NodeShape.Of(node, node == graph.Output, branches.Contains(node.Id), words)).ToList();
         var locals = graph.Edges.Select(edge => graph.Nodes[edge.From].Gradient is null ? [] : LocalText.Brief(graph, edge, LocalRoom)).ToList();
         var links = graph.Edges.Select((edge, k) => new Link(edge.From, edge.To, LabelRoom(locals[k]))).ToList();
         var layout = LayeredLayout.Arrange([.. shapes.Select(shape => shape.Room)], links);

@@ -16,7 +16,7 @@ internal static class GraphSvg
     {
         var picture = GraphPicture.Of(graph, settings.Language);
         var note = graph.LeftOut == 0 ? "" : Sentences.LeftOut(graph, settings.Language);
-        var key = Key(settings.Language);
+        var key = Key(picture, settings.Language);
         var words = Math.Max(key.Sum(entry => entry.Width), TextMeasure.Width(note, KeySize));
         var width = Math.Ceiling(Math.Max(picture.Width, words + 2 * GraphPicture.Padding));
         var height = Math.Ceiling(picture.Height + KeyHeight + (note.Length == 0 ? 0 : NoteHeight));
@@ -26,8 +26,8 @@ internal static class GraphSvg
             ("viewBox", $"0 0 {Numbers.Length(width)} {Numbers.Length(height)}"), ("width", width), ("height", height));
         svg.Open("style").Raw(Palette.Css).Close();
         svg.Mark("rect", ("class", "paper"), ("width", width), ("height", height), ("rx", 8));
-        foreach (var edge in picture.Edges) EdgeSvg.Draw(svg, picture, edge);
-        foreach (var node in picture.Nodes) NodeSvg.Draw(svg, picture, node, settings.Language);
+        foreach (var edge in picture.Edges) EdgeSvg.Draw(svg, picture, edge, settings.Language);
+        foreach (var node in picture.Nodes) NodeSvg.Draw(svg, picture, node);
 
         double x = GraphPicture.Padding, y = picture.Height + 8;
         if (note.Length > 0)
@@ -43,9 +43,14 @@ internal static class GraphSvg
         return new(svg.Close().ToString(), width, height);
     }
 
-    private static List<(string Class, string Word, string Where, double Width)> Key(Language words)
+    private static List<(string Class, string Word, string Where, double Width)> Key(GraphPicture picture, Language words)
     {
-        return [Entry("v", words.Value, words.AboveTheWire), Entry("g", words.Gradient, words.BelowTheWire), Entry("l", words.LocalDerivative, words.OnTheWire)];
+        List<(string Class, string Word, string Where, double Width)> key =
+            [Entry("v", words.Value, words.AboveTheWire), Entry("g", words.Gradient, words.BelowTheWire), Entry("l", words.LocalDerivative, words.OnTheWire)];
+        if (picture.Nodes.Any(node => node.Shape.IsBranch)) key.Add(Entry("s", RoleGlyph.Adder, words.AdderInKey));
+        if (picture.Edges.Any(edge => edge.Edge.IsRouted(picture.Graph))) key.Add(Entry("s", "━━", words.RoutedInKey));
+        if (picture.Edges.Any(edge => edge.Edge.IsBlocked(picture.Graph))) key.Add(Entry("s", "╌╌", words.BlockedInKey));
+        return key;
 
         static (string, string, string, double) Entry(string name, string word, string where) =>
             (name, word, where, TextMeasure.Width(word, KeySize, isBold: true) + TextMeasure.Width(" " + where, KeySize) + KeyGap);

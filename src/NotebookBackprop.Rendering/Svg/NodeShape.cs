@@ -11,11 +11,12 @@ namespace NotebookBackprop.Rendering;
 /// <param name="End">At the end of the output's arrow: its name; empty elsewhere.</param>
 /// <param name="HalfWidth">Of the shape.</param>
 /// <param name="HalfHeight">Of the shape.</param>
+/// <param name="IsBranch">Whether gradients of several uses come together at it.</param>
 /// <param name="Stub">Length of the level wire on which value and gradient stand.</param>
 internal sealed record NodeShape(
-    string Inside, double InsideSize, string Above, double AboveSize, string Below, string Value, string Gradient, string End, double HalfWidth, double HalfHeight, double Stub)
+    string Inside, double InsideSize, string Above, double AboveSize, string Below, string Value, string Gradient, string End, double HalfWidth, double HalfHeight, bool IsBranch, double Stub)
 {
-    private const double NameRoom = 24, BelowRoom = 18, NumberRoom = 20, Arrow = 26;
+    private const double NameRoom = 24, BelowRoom = 18, NumberRoom = 20, Arrow = 26, Branch = 20;
 
     /// <summary>The room around the point where wires attach.</summary>
     public Box Room
@@ -33,7 +34,7 @@ internal sealed record NodeShape(
     }
 
     /// <summary>Measures a node.</summary>
-    public static NodeShape Of(GraphNode node, bool isOutput, Language words)
+    public static NodeShape Of(GraphNode node, bool isOutput, bool isBranch, Language words)
     {
         var name = Label.Shorten(node.Name);
         var isOperation = node.Kind == NodeKind.Operation;
@@ -41,7 +42,7 @@ internal sealed record NodeShape(
         var inside = isOperation ? node.Op!.Symbol : name;
         var size = !isOperation ? isOwnNumber ? GraphPicture.NumberSize : node.IsNamed ? GraphPicture.NameSize : GraphPicture.NeutralSize : inside.Length == 1 ? 24 : inside.Length <= 3 ? GraphPicture.NumberSize : 12.5;
         var shape = node.Value.IsNumber ? "" : node.Value.Shape.ToString();
-        var role = node.Op is { } op ? words.Roles.GetValueOrDefault(op.Role, "") : "";
+        var role = node.Op is { } op && words.Roles.TryGetValue(op.Role, out var word) ? $"{RoleGlyph.Of(op.Role)} {word}" : "";
         var value = isOwnNumber ? "" : node.Value.Short();
         var gradient = node.Gradient?.Short() ?? "";
         var numbers = Math.Max(TextMeasure.Width(value, GraphPicture.NumberSize, isBold: true), TextMeasure.Width(gradient, GraphPicture.NumberSize, isBold: true));
@@ -53,6 +54,7 @@ internal sealed record NodeShape(
             isOutput ? name : "",
             Math.Ceiling(isOperation ? Math.Max(GraphPicture.Radius, half + 8) : isOwnNumber ? Math.Max(15, half + 9) : Math.Max(30, half + 14)),
             isOperation ? GraphPicture.Radius : isOwnNumber ? 14 : GraphPicture.LeafHeight / 2,
-            Math.Ceiling(numbers == 0 ? 6 : numbers + 9) + (isOutput ? Arrow : 0));
+            isBranch,
+            Math.Ceiling(numbers == 0 ? 6 : numbers + 9) + (isOutput ? Arrow : 0) + (isBranch ? Branch : 0));
     }
 }

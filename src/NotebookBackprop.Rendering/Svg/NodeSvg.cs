@@ -3,11 +3,10 @@ namespace NotebookBackprop.Rendering;
 /// <summary>Draws a node: its shape, what is written on it, and value and gradient on the wire that leaves it.</summary>
 internal static class NodeSvg
 {
-    public static void Draw(SvgWriter svg, GraphPicture picture, NodePicture placed, Language words)
+    public static void Draw(SvgWriter svg, GraphPicture picture, NodePicture placed)
     {
         var (node, shape, at) = placed;
-        svg.Open("g", ("class", "n"), ("data-node", node.Id), ("data-name", node.IsNamed ? node.Name : null),
-            ("data-value", Data(node.Value)), ("data-gradient", Data(node.Gradient)));
+        svg.Open("g", ("class", "n"), ("data-node", node.Id), ("data-name", node.IsNamed ? node.Name : null));
         svg.Element("title", Title(picture.Graph, node));
         DrawShape(svg, placed);
         if (shape.Above.Length > 0)
@@ -24,8 +23,11 @@ internal static class NodeSvg
         }
         if (shape.Value.Length > 0) svg.Element("text", shape.Value, ("class", "v"), ("x", stub + 6), ("y", at.Y - 7));
         if (shape.Gradient.Length > 0) svg.Element("text", shape.Gradient, ("class", "g"), ("x", stub + 6), ("y", at.Y + 18));
-        if (picture.IsBranch(node))
-            svg.Open("circle", ("class", "branch"), ("cx", stub + shape.Stub), ("cy", at.Y), ("r", 3.5)).Element("title", words.Branch).Close();
+        if (shape.IsBranch)
+        {
+            svg.Mark("circle", ("class", "branch"), ("cx", stub + shape.Stub - 9), ("cy", at.Y), ("r", 8));
+            svg.Element("text", RoleGlyph.Adder, ("class", "s"), ("x", stub + shape.Stub - 9), ("y", at.Y + 4));
+        }
         svg.Close();
     }
 
@@ -44,8 +46,6 @@ internal static class NodeSvg
 
     /// <summary>The user's names stand out, neutral ones step back.</summary>
     private static string Style(GraphNode node) => node.IsNamed ? "m" : "q";
-
-    private static string? Data(Quantity? quantity) => quantity is { IsNumber: true } ? Numbers.Data(quantity.Elements[0]) : null;
 
     private static string Title(GraphView graph, GraphNode node)
     {

@@ -24,7 +24,9 @@ internal static class Palette
         ".nbp .leaf,.nbp .constant{fill:var(--fill);stroke:var(--line);stroke-width:1.25}" +
         ".nbp .op{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}" +
         ".nbp path{fill:none;stroke:var(--line);stroke-width:1.5}" +
-        ".nbp path+path,.nbp .branch{fill:var(--line);stroke:none}" +
+        ".nbp .routed path{stroke-width:3.5}.nbp .blocked path{stroke-width:1;stroke-dasharray:5 4}" +
+        ".nbp path+path{fill:var(--line);stroke:none}" +
+        ".nbp .branch{fill:var(--paper);stroke:var(--line);stroke-width:1.25}.nbp .s{font-size:11px;font-weight:600}" +
         ".nbp .v,.nbp .g{font-weight:600}" +
         ".nbp .n .v,.nbp .n .g,.nbp .n .end{text-anchor:start}" +
         ".nbp .v{fill:var(--value)}.nbp .g{fill:var(--grad)}" +

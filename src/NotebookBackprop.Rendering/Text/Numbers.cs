@@ -27,9 +27,6 @@ public static class Numbers
         _ => Sign(x.ToString("R", CultureInfo.InvariantCulture)),
     };
 
-    /// <summary>The number for programs: nine digits, ASCII.</summary>
-    internal static string Data(double x) => x.ToString("G9", CultureInfo.InvariantCulture);
-
     /// <summary>A length in a drawing, to a tenth of a pixel.</summary>
     internal static string Length(double x) => (x == 0 ? 0 : x).ToString("0.#", CultureInfo.InvariantCulture);
 

@@ -21,7 +21,7 @@ internal static class TextMeasure
         ' ' or '.' or ',' or ':' or ';' or '\'' or '|' or '·' or 'i' or 'j' or 'l' or 'I' => 0.34,
         '(' or ')' or '[' or ']' or '/' or 'f' or 't' or 'r' or '-' => 0.42,
         'm' or 'w' or 'M' or 'W' or '%' or '@' => 1.02,
-        '+' or '−' or '=' or '×' or '÷' or '<' or '>' or '≥' or '≤' or '…' => 0.86,
+        '+' or '−' or '=' or '×' or '÷' or '<' or '>' or '≥' or '≤' or '…' or '∿' or (>= '←' and <= '⇿') => 0.86,
         >= 'A' and <= 'Z' => 0.77,
         >= '₀' and <= '₉' => 0.42,
         < 0x2E80 => IsMark(rune) ? 0 : 0.65,

@@ -20,7 +20,7 @@ internal sealed class DrawnGraph
 
     public IEnumerable<XElement> Nodes => Root.Elements(Svg + "g").Where(g => (string?)g.Attribute("class") == "n");
 
-    public IEnumerable<XElement> Edges => Root.Elements(Svg + "g").Where(g => (string?)g.Attribute("class") == "e");
+    public IEnumerable<XElement> Edges => Root.Elements(Svg + "g").Where(g => ((string?)g.Attribute("class"))?.Split(' ')[0] == "e");
 
     public XElement Node(string name) => Nodes.Single(node => (string?)node.Attribute("data-name") == name);
 

@@ -78,8 +78,8 @@ public sealed class GraphSvgTests
         var view = Samples.View("circuit");
         string Role(Language language, string node) => DrawnGraph.Text(new DrawnGraph(view, new(language, Theme.Auto)).Node(node), "r")!.Value;
 
-        Assert.Equal(("distributor", "swapper"), (Role(Language.English, "q"), Role(Language.English, "f")));
-        Assert.Equal(("distribuidor", "intercambiador"), (Role(Language.Spanish, "q"), Role(Language.Spanish, "f")));
+        Assert.Equal(("⇉ distributor", "⇄ swapper"), (Role(Language.English, "q"), Role(Language.English, "f")));
+        Assert.Equal(("⇉ distribuidor", "⇄ intercambiador"), (Role(Language.Spanish, "q"), Role(Language.Spanish, "f")));
     }
 
     [Theory]
@@ -101,6 +101,27 @@ public sealed class GraphSvgTests
         {
             CultureInfo.CurrentCulture = before;
         }
+    }
+
+    [Fact]
+    public void A_router_draws_what_it_lets_through_thick_and_what_it_blocks_dashed()
+    {
+        var drawn = new DrawnGraph(Samples.View("diamond"));
+        var (lost, won) = (drawn.Edges.Where(edge => (string)edge.Attribute("class")! == "e blocked"), drawn.Edges.Where(edge => (string)edge.Attribute("class")! == "e routed"));
+
+        Assert.EndsWith("[a ≥ z] = 0\nThe gate is closed here: nothing passes.", DrawnGraph.Title(Assert.Single(lost)));
+        Assert.EndsWith("[z ≥ a] = 1", DrawnGraph.Title(Assert.Single(won)));
+        Assert.Contains(drawn.Root.Elements(), element => element.Value == "╌╌ blocked");
+        Assert.DoesNotContain("blocked</text>", new DrawnGraph(Samples.View("circuit")).Source);
+    }
+
+    [Fact]
+    public void An_adder_stands_at_every_branch_and_nowhere_else()
+    {
+        static IEnumerable<string?> Adders(string name) => new DrawnGraph(Samples.View(name)).Nodes.Where(node => DrawnGraph.Text(node, "s") is not null).Select(node => (string?)node.Attribute("data-name"));
+
+        Assert.Equal(["z", "a"], Adders("diamond"));
+        Assert.Empty(Adders("circuit"));
     }
 
     [Fact]
