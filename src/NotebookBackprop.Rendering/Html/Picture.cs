@@ -16,7 +16,7 @@ internal static class Picture
         var data = Convert.ToBase64String(Encoding.UTF8.GetBytes(drawing.Svg));
         var style = $"display:block;width:100%;max-width:{Numbers.Length(drawing.Width)}px;min-width:{Numbers.Length(Math.Floor(drawing.Width * Narrowest))}px;height:auto";
         return $"""
-            <div style="overflow-x:auto"><img src="data:image/svg+xml;base64,{data}" alt="{Markup.Escape(alt)}" style="{style}"></div>
+            <div style="overflow-x:auto" tabindex="0"><img src="data:image/svg+xml;base64,{data}" alt="{Markup.Escape(alt)}" style="{style}"></div>
 
             """;
     }

@@ -36,6 +36,18 @@ public sealed class GraphHtmlTests
     }
 
     [Fact]
+    public void What_scrolls_can_be_reached_by_keyboard()
+    {
+        var notebook = new FakeNotebook();
+        var d = Samples.All["diamond"](notebook);
+        object[] views = [GraphView.Of(d, notebook), PlayerView.Of(d, notebook), ExplainView.Of(d, (Tensor)notebook.Variables[0].Value!, notebook)!];
+        var scrolling = views.SelectMany(view => new HtmlParser().ParseDocument(Renderers.Render(view, "text/html")).QuerySelectorAll("[style*='overflow']")).ToList();
+
+        Assert.Equal(5, scrolling.Count);
+        Assert.All(scrolling, element => Assert.Equal("0", element.GetAttribute("tabindex")));
+    }
+
+    [Fact]
     public void Hostile_names_stay_text()
     {
         var page = Page("hostile");
