@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -31,8 +30,8 @@ internal static class BlockedProduct<T, V, TSimd>
     public static void Run(Matrix<T> a, Matrix<T> b, ref T c, int stride, bool adds)
     {
         int mostRows = Math.Min(BlockRows, a.Rows), mostColumns = Math.Min(BlockColumns, b.Columns), mostDepth = Math.Min(BlockDepth, a.Columns);
-        var roomA = ArrayPool<T>.Shared.Rent(Panel<T>.Room(mostRows, mostDepth, Height));
-        var roomB = ArrayPool<T>.Shared.Rent(Panel<T>.Room(mostColumns, mostDepth, Width));
+        var roomA = PackRoom<T>.Left(Panel<T>.Room(mostRows, mostDepth, Height));
+        var roomB = PackRoom<T>.Right(Panel<T>.Room(mostColumns, mostDepth, Width));
         for (var column = 0; column < b.Columns; column += BlockColumns)
         {
             var columns = Math.Min(BlockColumns, b.Columns - column);
@@ -49,8 +48,6 @@ internal static class BlockedProduct<T, V, TSimd>
                 }
             }
         }
-        ArrayPool<T>.Shared.Return(roomA);
-        ArrayPool<T>.Shared.Return(roomB);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

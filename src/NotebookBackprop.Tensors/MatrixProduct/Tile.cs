@@ -24,9 +24,30 @@ internal static class Tile<T, V, TSimd, TShape>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Compiled in full at once: the first products of a session are not slow ones.
     public static void Accumulate(int depth, ref readonly T a, nint rowA, nint stepA, ref readonly T b, nint stepB, ref T c, nint rowC, bool adds)
     {
-        V c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
-        V c40 = default, c41 = default, c50 = default, c51 = default, c60 = default, c61 = default, c70 = default, c71 = default;
-        V c80 = default, c81 = default, c90 = default, c91 = default, cA0 = default, cA1 = default, cB0 = default, cB1 = default;
+        V c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default,
+            c40 = default, c41 = default, c50 = default, c51 = default, c60 = default, c61 = default, c70 = default, c71 = default,
+            c80 = default, c81 = default, c90 = default, c91 = default, cA0 = default, cA1 = default, cB0 = default, cB1 = default;
+        if (adds)
+        {
+            LoadRow(ref c, out c00, out c01);
+            LoadRow(ref Unsafe.Add(ref c, rowC), out c10, out c11);
+            LoadRow(ref Unsafe.Add(ref c, 2 * rowC), out c20, out c21);
+            LoadRow(ref Unsafe.Add(ref c, 3 * rowC), out c30, out c31);
+            if (TShape.Rows > 4)
+            {
+                LoadRow(ref Unsafe.Add(ref c, 4 * rowC), out c40, out c41);
+                LoadRow(ref Unsafe.Add(ref c, 5 * rowC), out c50, out c51);
+                LoadRow(ref Unsafe.Add(ref c, 6 * rowC), out c60, out c61);
+                LoadRow(ref Unsafe.Add(ref c, 7 * rowC), out c70, out c71);
+            }
+            if (TShape.Rows > 8)
+            {
+                LoadRow(ref Unsafe.Add(ref c, 8 * rowC), out c80, out c81);
+                LoadRow(ref Unsafe.Add(ref c, 9 * rowC), out c90, out c91);
+                LoadRow(ref Unsafe.Add(ref c, 10 * rowC), out cA0, out cA1);
+                LoadRow(ref Unsafe.Add(ref c, 11 * rowC), out cB0, out cB1);
+            }
+        }
         // A reference to every third row: the rows between are reached by one multiple of the step, without an address of their own.
         ref var a0 = ref Unsafe.AsRef(in a);
         ref var a3 = ref Unsafe.Add(ref a0, 3 * rowA);
@@ -86,28 +107,33 @@ internal static class Tile<T, V, TSimd, TShape>
             if (TShape.Rows > 8) a9 = ref Unsafe.Add(ref a9, stepA);
             right = ref Unsafe.Add(ref right, stepB);
         }
-        WriteRow(ref c, c00, c01, adds);
-        WriteRow(ref Unsafe.Add(ref c, rowC), c10, c11, adds);
-        WriteRow(ref Unsafe.Add(ref c, 2 * rowC), c20, c21, adds);
-        WriteRow(ref Unsafe.Add(ref c, 3 * rowC), c30, c31, adds);
+        StoreRow(ref c, c00, c01);
+        StoreRow(ref Unsafe.Add(ref c, rowC), c10, c11);
+        StoreRow(ref Unsafe.Add(ref c, 2 * rowC), c20, c21);
+        StoreRow(ref Unsafe.Add(ref c, 3 * rowC), c30, c31);
         if (TShape.Rows <= 4) return;
-        WriteRow(ref Unsafe.Add(ref c, 4 * rowC), c40, c41, adds);
-        WriteRow(ref Unsafe.Add(ref c, 5 * rowC), c50, c51, adds);
-        WriteRow(ref Unsafe.Add(ref c, 6 * rowC), c60, c61, adds);
-        WriteRow(ref Unsafe.Add(ref c, 7 * rowC), c70, c71, adds);
+        StoreRow(ref Unsafe.Add(ref c, 4 * rowC), c40, c41);
+        StoreRow(ref Unsafe.Add(ref c, 5 * rowC), c50, c51);
+        StoreRow(ref Unsafe.Add(ref c, 6 * rowC), c60, c61);
+        StoreRow(ref Unsafe.Add(ref c, 7 * rowC), c70, c71);
         if (TShape.Rows <= 8) return;
-        WriteRow(ref Unsafe.Add(ref c, 8 * rowC), c80, c81, adds);
-        WriteRow(ref Unsafe.Add(ref c, 9 * rowC), c90, c91, adds);
-        WriteRow(ref Unsafe.Add(ref c, 10 * rowC), cA0, cA1, adds);
-        WriteRow(ref Unsafe.Add(ref c, 11 * rowC), cB0, cB1, adds);
+        StoreRow(ref Unsafe.Add(ref c, 8 * rowC), c80, c81);
+        StoreRow(ref Unsafe.Add(ref c, 9 * rowC), c90, c91);
+        StoreRow(ref Unsafe.Add(ref c, 10 * rowC), cA0, cA1);
+        StoreRow(ref Unsafe.Add(ref c, 11 * rowC), cB0, cB1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteRow(ref T row, V first, V second, bool adds)
+    private static void LoadRow(ref T row, out V first, out V second)
     {
-        TSimd.Store(adds ? TSimd.Add(TSimd.Load(in row), first) : first, ref row);
-        if (TShape.Vectors == 1) return;
-        ref var next = ref Unsafe.Add(ref row, TSimd.Count);
-        TSimd.Store(adds ? TSimd.Add(TSimd.Load(in next), second) : second, ref next);
+        first = TSimd.Load(in row);
+        second = TShape.Vectors > 1 ? TSimd.Load(in Unsafe.Add(ref row, TSimd.Count)) : default;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreRow(ref T row, V first, V second)
+    {
+        TSimd.Store(first, ref row);
+        if (TShape.Vectors > 1) TSimd.Store(second, ref Unsafe.Add(ref row, TSimd.Count));
     }
 }
