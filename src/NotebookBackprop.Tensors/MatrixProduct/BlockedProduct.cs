@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -6,90 +5,93 @@ using System.Runtime.InteropServices;
 namespace NotebookBackprop.Tensors;
 
 /// <summary>
-/// The product of large matrices: cut into blocks that stay in cache, each packed into strips in the order in which
-/// <see cref="Tile"/> reads them. Packing also takes up any layout, so transposed operands cost the same.
+/// The product of matrices, cut into blocks that stay in cache, each read by <see cref="Tile{T, V, TSimd, TShape}"/> in
+/// strips. Strips take up any layout, so transposed operands need no copy of their own.
 /// </summary>
-internal static class BlockedProduct
+internal static class BlockedProduct<T, V, TSimd>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T> where V : unmanaged where TSimd : struct, ISimd<T, V>
 {
-    // A strip of b (Depth × tile) stays in the first cache, a block of a (Rows × Depth) in the second.
-    private const int BlockRows = 16 * Tile.Rows, BlockDepth = 256, BlockColumns = 1024;
+    // A strip of b (depth × tile) stays in the first cache, a block of a (rows × depth) in the second.
+    private const int BlockRows = 240, BlockDepth = 256, BlockColumns = 1024;
 
-    /// <summary>Adds a·b to c, row-major.</summary>
-    public static void Accumulate<T>(Matrix<T> a, Matrix<T> b, Span<T> c) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    // Operands are packed when they are read often enough, and do not lie in the first cache as they are.
+    private const int FewRows = 24, FewColumns = 96, Small = 4096;
+
+    private static int Height => TSimd.ManyRegisters ? 12 : 4;
+
+    private static int Width => 2 * TSimd.Count;
+
+    /// <summary>Writes a·b into c, row-major, or adds it to what c holds.</summary>
+    /// <param name="a">A matrix with one column at least.</param>
+    /// <param name="b">A matrix of as many rows.</param>
+    /// <param name="c">The first element of the result.</param>
+    /// <param name="stride">From one row of c to the next.</param>
+    /// <param name="adds">Whether c is added to.</param>
+    public static void Run(Matrix<T> a, Matrix<T> b, ref T c, int stride, bool adds)
     {
-        var width = Tile.Columns<T>();
-        var depth = Math.Min(BlockDepth, a.Columns);
-        var packedA = ArrayPool<T>.Shared.Rent(Whole(Math.Min(BlockRows, a.Rows), Tile.Rows) * depth);
-        var packedB = ArrayPool<T>.Shared.Rent(Whole(Math.Min(BlockColumns, b.Columns), width) * depth);
+        int mostRows = Math.Min(BlockRows, a.Rows), mostColumns = Math.Min(BlockColumns, b.Columns), mostDepth = Math.Min(BlockDepth, a.Columns);
+        var roomA = PackRoom<T>.Left(Panel<T>.Room(mostRows, mostDepth, Height));
+        var roomB = PackRoom<T>.Right(Panel<T>.Room(mostColumns, mostDepth, Width));
         for (var column = 0; column < b.Columns; column += BlockColumns)
         {
             var columns = Math.Min(BlockColumns, b.Columns - column);
             for (var step = 0; step < a.Columns; step += BlockDepth)
             {
-                depth = Math.Min(BlockDepth, a.Columns - step);
-                Pack(b.Transposed, column, columns, step, depth, width, packedB);
+                var depth = Math.Min(BlockDepth, a.Columns - step);
+                var fromB = b.Block(step, column, depth, columns).Transposed;
+                Panel<T> right = new(fromB, Width, TSimd.Count, fromB.RowStride == 1 && (a.Rows <= FewRows || depth * columns <= Small), roomB);
                 for (var row = 0; row < a.Rows; row += BlockRows)
                 {
                     var rows = Math.Min(BlockRows, a.Rows - row);
-                    Pack(a, row, rows, step, depth, Tile.Rows, packedA);
-                    Tiles(packedA, packedB, rows, columns, depth, c[(row * b.Columns + column)..], b.Columns);
+                    Panel<T> left = new(a.Block(row, step, rows, depth), Height, 4, columns <= FewColumns || rows * depth <= Small, roomA);
+                    Tiles(left, right, rows, columns, depth, ref Unsafe.Add(ref c, (nint)row * stride + column), stride, adds || step > 0);
                 }
             }
         }
-        ArrayPool<T>.Shared.Return(packedA);
-        ArrayPool<T>.Shared.Return(packedB);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tiles<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, int rows, int columns, int depth, Span<T> c, int stride)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static void Tiles(Panel<T> a, Panel<T> b, int rows, int columns, int depth, ref T c, nint stride, bool adds)
     {
-        var width = Tile.Columns<T>();
-        Span<T> aside = stackalloc T[Tile.Rows * width];
-        for (var column = 0; column < columns; column += width)
+        Span<T> aside = stackalloc T[Height * Width];
+        for (var (column, j) = (0, 0); column < columns; column += Width, j++)
         {
-            ref readonly var right = ref b[column * depth];
-            for (var row = 0; row < rows; row += Tile.Rows)
+            ref var right = ref b.Strip(j, out _, out var stepB);
+            var wide = Math.Min(Width, columns - column);
+            for (var (row, i) = (0, 0); row < rows; row += Height, i++)
             {
-                ref readonly var left = ref a[row * depth];
-                int high = Math.Min(Tile.Rows, rows - row), wide = Math.Min(width, columns - column);
-                if (high == Tile.Rows && wide == width)
+                ref var left = ref a.Strip(i, out var rowA, out var stepA);
+                var high = Math.Min(Height, rows - row);
+                ref var tile = ref Unsafe.Add(ref c, row * stride + column);
+                if (wide % TSimd.Count == 0 && high % 4 == 0)
                 {
-                    Tile.Accumulate(depth, in left, in right, ref c[row * stride + column], stride);
+                    Accumulate(high, wide, depth, ref left, rowA, stepA, ref right, stepB, ref tile, stride, adds);
                     continue;
                 }
-                // A tile that hangs over the edge is computed aside, and what lies inside is added.
-                aside.Clear();
-                Tile.Accumulate(depth, in left, in right, ref MemoryMarshal.GetReference(aside), width);
-                for (var i = 0; i < high; i++)
-                    for (var j = 0; j < wide; j++)
-                        c[(row + i) * stride + column + j] += aside[i * width + j];
+                // A tile that hangs over the edge is computed aside, and what lies inside is taken over.
+                Accumulate(high, wide, depth, ref left, rowA, stepA, ref right, stepB, ref MemoryMarshal.GetReference(aside), Width, false);
+                for (var y = 0; y < high; y++)
+                {
+                    var inside = aside.Slice(y * Width, wide);
+                    var place = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref tile, y * stride), wide);
+                    if (adds) System.Numerics.Tensors.TensorPrimitives.Add(place, inside, place);
+                    else inside.CopyTo(place);
+                }
             }
         }
     }
 
-    /// <summary>Rows of a matrix in strips of a few: for each column of the block the numbers of one strip, then the next strip. What lies past the edge stays as it is: tiles compute with it, and nobody reads the result.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Pack<T>(Matrix<T> x, int row, int rows, int column, int columns, int strip, Span<T> packed)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    /// <summary>The smallest tile that covers what is left.</summary>
+    private static void Accumulate(int high, int wide, int depth, ref T a, nint rowA, nint stepA, ref T b, nint stepB, ref T c, nint stride, bool adds)
     {
-        for (var first = 0; first < rows; first += strip, packed = packed[(strip * columns)..])
+        if (wide > TSimd.Count)
         {
-            var high = Math.Min(strip, rows - first);
-            if (x.RowStride == 1)
-            {
-                var across = x.Transposed;
-                for (var j = 0; j < columns; j++) across.RowRun(column + j, row + first, high).CopyTo(packed[(j * strip)..]);
-            }
-            else
-            {
-                for (var i = 0; i < high; i++)
-                    for (var j = 0; j < columns; j++)
-                        packed[j * strip + i] = x[row + first + i, column + j];
-            }
+            if (high > 8) Tile<T, V, TSimd, TwelveByTwo>.Accumulate(depth, in a, rowA, stepA, in b, stepB, ref c, stride, adds);
+            else if (high > 4) Tile<T, V, TSimd, EightByTwo>.Accumulate(depth, in a, rowA, stepA, in b, stepB, ref c, stride, adds);
+            else Tile<T, V, TSimd, FourByTwo>.Accumulate(depth, in a, rowA, stepA, in b, stepB, ref c, stride, adds);
         }
+        else if (high > 8) Tile<T, V, TSimd, TwelveByOne>.Accumulate(depth, in a, rowA, stepA, in b, stepB, ref c, stride, adds);
+        else if (high > 4) Tile<T, V, TSimd, EightByOne>.Accumulate(depth, in a, rowA, stepA, in b, stepB, ref c, stride, adds);
+        else Tile<T, V, TSimd, FourByOne>.Accumulate(depth, in a, rowA, stepA, in b, stepB, ref c, stride, adds);
     }
-
-    /// <summary>A length rounded up to whole strips.</summary>
-    private static int Whole(int length, int strip) => (length + strip - 1) / strip * strip;
 }

@@ -18,33 +18,39 @@ internal static class MatrixProduct
         a.DType == DType.Float64 ? Of<double>(a, b, batch) : Of<float>(a, b, batch);
 
     /// <summary>Adds a·b to c, row-major.</summary>
-    public static void Accumulate<T>(Matrix<T> a, Matrix<T> b, Span<T> c) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static void Accumulate<T>(Matrix<T> a, Matrix<T> b, Span<T> c) where T : unmanaged, IBinaryFloatingPointIeee754<T> => Run(a, b, c, true);
+
+    /// <summary>Writes a·b into c, row-major, or adds it to what c holds.</summary>
+    private static void Run<T>(Matrix<T> a, Matrix<T> b, Span<T> c, bool adds) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         c = c[..(a.Rows * b.Columns)];
+        var isSmall = (long)c.Length * a.Columns <= Small;
+        var isVector = b.Columns == 1 || a.Rows == 1;
+        if (!adds && (isSmall || isVector || a.Columns == 0)) c.Clear();
         if (c.IsEmpty || a.Columns == 0) return;
         if (b.Columns == 1) AccumulateVector(a, b.Transposed, c);
-        else if (a.Rows == 1) AccumulateVector(b.Transposed, a, c);
-        else if ((long)c.Length * a.Columns <= Small) AccumulateSmall(a, b, c);
-        else BlockedProduct.Accumulate(a, b, c);
+        else if (isVector) AccumulateVector(b.Transposed, a, c);
+        else if (isSmall) AccumulateSmall(a, b, c);
+        else ProductShares<T>.Run(a, b, c, adds);
     }
 
     private static NDArray Of<T>(NDArray a, NDArray b, Shape batch) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int m = a.Shape[-2], k = a.Shape[-1], n = b.Shape[-1];
-        var c = NDArray.Filled([.. batch.Axes, m, n], 0, a.DType);
+        var c = NDArray.Empty<T>([.. batch.Axes, m, n]);
         var to = c.Span<T>();
         if (to.IsEmpty) return c;
         var (fromA, fromB) = (Unsafe.As<T[]>(a.Buffer), Unsafe.As<T[]>(b.Buffer));
         if (b.Shape.Rank == 2 && a.IsContiguous)
         {
             // One matrix for the whole batch: all rows of a are rows of one matrix.
-            Accumulate(Matrix<T>.RowMajor(a.Span<T>(), batch.Size * m, k), Slice(fromB, b.Layout, b.Layout.Offset), to);
+            Run(Matrix<T>.RowMajor(a.Span<T>(), batch.Size * m, k), Slice(fromB, b.Layout, b.Layout.Offset), to, false);
             return c;
         }
         var atA = new OffsetWalk(batch.Axes, Steps(a.Layout, batch), a.Layout.Offset);
         var atB = new OffsetWalk(batch.Axes, Steps(b.Layout, batch), b.Layout.Offset);
         for (; atA.MoveNext() && atB.MoveNext(); to = to[(m * n)..])
-            Accumulate(Slice(fromA, a.Layout, atA.Current), Slice(fromB, b.Layout, atB.Current), to);
+            Run(Slice(fromA, a.Layout, atA.Current), Slice(fromB, b.Layout, atB.Current), to, false);
         return c;
     }
 

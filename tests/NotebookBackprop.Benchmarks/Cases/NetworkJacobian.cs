@@ -1,0 +1,38 @@
+using TorchSharp;
+using static NotebookBackprop.Functions;
+
+namespace NotebookBackprop.Benchmarks;
+
+/// <summary>The Jacobian of a network at one point; the peer is given the chain rule written out as a product of matrices.</summary>
+internal sealed class NetworkJacobian : Case
+{
+    private const int Size = 256;
+    private static readonly double[] Point = Data.Numbers(7, Size);
+    private static readonly double[] First = Array.ConvertAll(Data.Numbers(8, Size * Size), x => x / 10), Second = Array.ConvertAll(Data.Numbers(9, Size * Size), x => x / 10);
+
+    public override string Name => "Jacobian of a 256-256-256 tanh network at a point";
+
+    public override double Target => 1;
+
+    public override Work Ours()
+    {
+        Tensor x = Constant(Point, [Size], DType.Float32), v = Constant(First, [Size, Size], DType.Float32), w = Constant(Second, [Size, Size], DType.Float32), jacobian = x;
+        return new(() => jacobian = Jacobian(t => Tanh(MatMul(w, Tanh(MatMul(v, t)))), x).Value, () => jacobian.ToArray());
+    }
+
+    public override Work Peer()
+    {
+        torch.Tensor x = PeerLibrary.Tensor(Point, Size), v = PeerLibrary.Tensor(First, Size, Size), w = PeerLibrary.Tensor(Second, Size, Size), jacobian = torch.zeros(1);
+        return new(
+            () =>
+            {
+                using var scope = torch.NewDisposeScope();
+                var h = torch.tanh(torch.mv(v, x));
+                var y = torch.tanh(torch.mv(w, h));
+                var next = torch.mm((1 - y * y).unsqueeze(1) * w, (1 - h * h).unsqueeze(1) * v);
+                jacobian.Dispose();
+                jacobian = next.MoveToOuterDisposeScope();
+            },
+            () => PeerLibrary.Read(jacobian));
+    }
+}

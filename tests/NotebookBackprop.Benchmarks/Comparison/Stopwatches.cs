@@ -1,0 +1,46 @@
+using System.Diagnostics;
+
+namespace NotebookBackprop.Benchmarks;
+
+/// <summary>Times of two works, taken in turns so that what else the machine does falls on both.</summary>
+internal static class Stopwatches
+{
+    private const double WarmUp = 0.6, Sample = 0.004;
+    private const int Samples = 31;
+
+    /// <summary>The median time of a step of each work, in seconds.</summary>
+    public static double[] Medians(params Action[] steps)
+    {
+        var counts = Array.ConvertAll(steps, Count);
+        var times = Array.ConvertAll(steps, _ => new double[Samples]);
+        for (var sample = 0; sample < Samples; sample++)
+            for (var i = 0; i < steps.Length; i++)
+                times[i][sample] = Time(steps[i], counts[i]) / counts[i];
+        return Array.ConvertAll(times, Median);
+    }
+
+    /// <summary>The time of the first call, in seconds.</summary>
+    public static double First(Action step) => Time(step, 1);
+
+    /// <summary>Runs until the code is compiled in full, then says how many steps make a sample.</summary>
+    private static int Count(Action step)
+    {
+        var watch = Stopwatch.StartNew();
+        var done = 0;
+        for (; watch.Elapsed.TotalSeconds < WarmUp || done < 3; done++) step();
+        return Math.Max(1, (int)(Sample / Time(step, 1 + done / 20) * (1 + done / 20)));
+    }
+
+    private static double Time(Action step, int count)
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < count; i++) step();
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private static double Median(double[] times)
+    {
+        Array.Sort(times);
+        return times[times.Length / 2];
+    }
+}

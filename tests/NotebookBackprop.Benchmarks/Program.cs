@@ -1,0 +1,34 @@
+using System.Globalization;
+using NotebookBackprop.Benchmarks;
+
+return args switch
+{
+    ["peer"] => Comparison.Run(""),
+    ["peer", var filter] => Comparison.Run(filter),
+    ["first", var side, var name] => First(side, name),
+    ["kernels", .. var rest] => Kernels(rest),
+    _ => Usage(),
+};
+
+static int First(string side, string name)
+{
+    var work = Array.Find(Cases.All, work => work.Name == name)!;
+    var seconds = Stopwatches.First((side == "ours" ? work.Ours() : work.Peer()).Step);
+    Console.Write(seconds.ToString("R", CultureInfo.InvariantCulture));
+    return 0;
+}
+
+static int Kernels(string[] rest)
+{
+    BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Case).Assembly).Run(rest);
+    return 0;
+}
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        peer [TEXT]    ours and TorchSharp side by side: all cases, or those whose name contains the text
+        kernels [...]  the inner kernels under BenchmarkDotNet; what follows is passed on to it
+        """);
+    return 1;
+}
