@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.Intrinsics;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Tests.Tensors.MatrixProduct;
+namespace NotebookBackprop.Tests.Tensors.Products;
 
 /// <summary>Every width of vectors on the same inputs, also those that the processor at hand would not choose.</summary>
 public class BlockedProductTests
