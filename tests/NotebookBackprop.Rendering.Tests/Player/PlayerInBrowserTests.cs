@@ -71,6 +71,19 @@ public sealed class PlayerInBrowserTests
         Play("square", "() => { press('End'); press('ArrowLeft'); }, () => press('ArrowRight')").GetProperty("steps").EnumerateArray().Select(step => string.Join("|", Texts(step.GetProperty("sum")))));
 
     [Fact]
+    public void A_drawing_wider_than_the_page_moves_along()
+    {
+        var html = Renderers.Render(Of("neuron"), "text/html", Renderers.All, Samples.English);
+        var seen = Browser.Measure($"<body data-jp-theme-light='true'>{Helpers}<div style='width:500px'>{html}</div>", """
+            (() => { var out = 0, places = new Set(); for (var i = 1; i < 20; i++) { press('ArrowRight'); var at = $('.e.now, .n.now').getBoundingClientRect(), view = $('.nbp-stage').getBoundingClientRect();
+              places.add($('.nbp-stage').scrollLeft); if (at.left + at.width / 2 < view.left || at.left + at.width / 2 > view.right) out++; } return { out, places: places.size }; })()
+            """);
+
+        Assert.Equal(0, seen.GetProperty("out").GetInt32());
+        Assert.True(seen.GetProperty("places").GetInt32() > 3);
+    }
+
+    [Fact]
     public void Play_runs_to_the_end_and_stops()
     {
         var html = Renderers.Render(Of("circuit"), "text/html", Renderers.All, Samples.English);

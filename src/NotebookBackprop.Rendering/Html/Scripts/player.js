@@ -60,6 +60,12 @@ function (root) {
     timer = null;
     state();
   }
+  // A drawing wider than the page moves along, sideways only: the page itself stays where the reader put it.
+  function follow(lit) {
+    if (!lit || stage.scrollWidth <= stage.clientWidth) return;
+    var at = lit.getBoundingClientRect(), view = stage.getBoundingClientRect();
+    stage.scrollLeft += at.left + at.width / 2 - view.left - view.width / 2;
+  }
   function mark(group, name, on) { group.classList.toggle(name, !!on); }
   function show(to) {
     place = Math.max(0, Math.min(steps.length - 1, to));
@@ -85,6 +91,7 @@ function (root) {
     slider.setAttribute('aria-valuetext', step.dataset.label);
     count.textContent = step.dataset.label;
     say.innerHTML = step.innerHTML;
+    follow(svg.querySelector('.e.now') || svg.querySelector('.n.now'));
     state();
   }
   var stage = svg.parentNode, keys = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, Home: -1e9, End: 1e9 };
