@@ -6,7 +6,6 @@ return args switch
     ["peer"] => Comparison.Run(""),
     ["peer", var filter] => Comparison.Run(filter),
     ["first", var side, var name] => First(side, name),
-    ["kernels", .. var rest] => Kernels(rest),
     _ => Usage(),
 };
 
@@ -18,17 +17,10 @@ static int First(string side, string name)
     return 0;
 }
 
-static int Kernels(string[] rest)
-{
-    BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Case).Assembly).Run(rest);
-    return 0;
-}
-
 static int Usage()
 {
     Console.Error.WriteLine("""
-        peer [TEXT]    ours and TorchSharp side by side: all cases, or those whose name contains the text
-        kernels [...]  the inner kernels under BenchmarkDotNet; what follows is passed on to it
+        peer [TEXT]  ours and TorchSharp side by side: all cases, or those whose name contains the text
         """);
     return 1;
 }
