@@ -7,7 +7,7 @@ namespace NotebookBackprop.Tensors;
 internal sealed unsafe class ProductShares<T> : IShares where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     // A share begins at a whole tile, and takes so many multiplications that waking a thread is a small part of it.
-    private const int Grain = 96, Least = 500_000;
+    private const int Grain = 96, Least = 16_000_000;
 
     private readonly Pinned _a, _b;
     private readonly T* _c;
