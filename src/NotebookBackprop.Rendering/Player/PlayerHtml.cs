@@ -39,7 +39,13 @@ internal sealed record PlayerHtml() : Renderer<PlayerView>(MimeTypes.Html)
 
     private static string Words(Language words) => Markup.Escape(JsonSerializer.Serialize(new Dictionary<string, string>
     {
-        ["player"] = words.Player, ["first"] = words.FirstStep, ["previous"] = words.PreviousStep, ["play"] = words.Play,
-        ["pause"] = words.Pause, ["next"] = words.NextStep, ["last"] = words.LastStep, ["step"] = words.Step,
+        ["player"] = words.Player,
+        ["first"] = words.FirstStep,
+        ["previous"] = words.PreviousStep,
+        ["play"] = words.Play,
+        ["pause"] = words.Pause,
+        ["next"] = words.NextStep,
+        ["last"] = words.LastStep,
+        ["step"] = words.Step,
     }));
 }

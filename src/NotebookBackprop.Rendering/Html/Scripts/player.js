@@ -6,7 +6,7 @@ function (root) {
   var nodes = [].slice.call(svg.querySelectorAll('.n')), edges = [].slice.call(svg.querySelectorAll('.e'));
   var computed = {}, place = 0, timer = null;
   steps.forEach(function (step, i) { if (!step.dataset.back && step.dataset.node) computed[step.dataset.node] = i; });
-  function icon(path) { return '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="' + path + '"/></svg>'; }
+  function icon(path) { return '<svg viewBox="0 0 16 16" aria-hidden="true"><path fill-rule="evenodd" d="' + path + '"/></svg>'; }
   function make(tag, parent, name) {
     var element = document.createElement(tag);
     if (name) element.className = name;
@@ -49,7 +49,7 @@ function (root) {
   say.tabIndex = 0;
   function state() {
     var label = timer ? words.pause : words.play;
-    play.innerHTML = icon(timer ? 'M4 3h3v10H4zM9 3h3v10H9z' : 'M5 2.5v11l9-5.5z');
+    play.innerHTML = icon(timer ? 'M4 3h3v10H4zM9 3h3v10H9z' : 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1zM6.5 4.5v7l5-3.5z');
     play.title = label;
     play.setAttribute('aria-label', label);
     first.disabled = previous.disabled = place === 0;
