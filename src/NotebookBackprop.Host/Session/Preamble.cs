@@ -23,6 +23,7 @@ internal static class Preamble
         "using NotebookBackprop;",
         "using static NotebookBackprop.Functions;",
         "using Tensor = NotebookBackprop.Tensor;",
+        "using Module = NotebookBackprop.Module;",
     ];
 
     /// <summary>The code of the first submission.</summary>
