@@ -21,7 +21,7 @@ internal static class Packing
             var high = Math.Min(strip, x.Rows - first);
             if (high < strip) to.Clear();
             if (x.RowStride == 1) Columns(x, first, high, strip, to);
-            else if (typeof(T) == typeof(float) && x.ColumnStride == 1 && high == strip && (Sse.IsSupported || AdvSimd.Arm64.IsSupported)) Transposed(x, first, strip, to);
+            else if (typeof(T) == typeof(float) && x.ColumnStride == 1 && high == strip && strip % 4 == 0 && (Sse.IsSupported || AdvSimd.Arm64.IsSupported)) Transposed(x, first, strip, to);
             else OneByOne(x, first, high, strip, to);
         }
     }
