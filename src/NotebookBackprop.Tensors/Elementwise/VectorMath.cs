@@ -9,9 +9,7 @@ internal static class VectorMath
     public static Vector<T> Of<T>(double number) where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(T.CreateTruncating(number));
 
     /// <summary>e to the power of x.</summary>
-    public static Vector<T> Exp<T>(Vector<T> x) => typeof(T) == typeof(double)
-        ? Vector.As<double, T>(Vector.Exp(Vector.As<T, double>(x)))
-        : Vector.As<float, T>(Vector.Exp(Vector.As<T, float>(x)));
+    public static Vector<T> Exp<T>(Vector<T> x) where T : unmanaged => Exponentials<T, Vector<T>, SimdNumerics<T>>.Exp(x);
 
     /// <summary>The natural logarithm of x.</summary>
     public static Vector<T> Log<T>(Vector<T> x) => typeof(T) == typeof(double)
@@ -23,20 +21,13 @@ internal static class VectorMath
         ? Vector.As<double, T>(Vector.Floor(Vector.As<T, double>(x)))
         : Vector.As<float, T>(Vector.Floor(Vector.As<T, float>(x)));
 
-    /// <summary>
-    /// e to the power of x, less 1, to full precision also near 0, where TensorPrimitives loses all digits. The rounding
-    /// error of e^x is undone by its logarithm: Kahan's method (Higham, Accuracy and Stability of Numerical Algorithms,
-    /// 2nd edition, section 1.14.1).
-    /// </summary>
-    public static Vector<T> Expm1<T>(Vector<T> x) where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        var u = Exp(x);
-        var less = u - Vector<T>.One;
-        var corrected = Vector.ConditionalSelect(Vector.Equals(u, Vector<T>.One), x, less * (x / Log(u)));
-        return Vector.ConditionalSelect(Vector.LessThan(Vector.Abs(x), Vector<T>.One), corrected, less);
-    }
+    /// <summary>e to the power of x, less 1, to full precision also near 0, where TensorPrimitives loses all digits.</summary>
+    public static Vector<T> Expm1<T>(Vector<T> x) where T : unmanaged => Exponentials<T, Vector<T>, SimdNumerics<T>>.Expm1(x);
 
-    /// <summary>The natural logarithm of 1 + x, to full precision also near 0; by the same method.</summary>
+    /// <summary>
+    /// The natural logarithm of 1 + x, to full precision also near 0. The rounding error of 1 + x is undone: Kahan's method
+    /// (Higham, Accuracy and Stability of Numerical Algorithms, 2nd edition, section 1.14.1).
+    /// </summary>
     public static Vector<T> Log1p<T>(Vector<T> x) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var u = Vector<T>.One + x;
@@ -49,8 +40,7 @@ internal static class VectorMath
         Vector.Max(x, Vector<T>.Zero) + Log1p(Exp(-Vector.Abs(x)));
 
     /// <summary>1 / (1 + e^-x).</summary>
-    public static Vector<T> Sigmoid<T>(Vector<T> x) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Vector<T>.One / (Vector<T>.One + Exp(-x));
+    public static Vector<T> Sigmoid<T>(Vector<T> x) where T : unmanaged => Exponentials<T, Vector<T>, SimdNumerics<T>>.Sigmoid(x);
 
     /// <summary>A product whose second factor wins where it has vanished: zero even where x is infinite.</summary>
     public static Vector<T> Vanishing<T>(Vector<T> x, Vector<T> factor) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 
 namespace NotebookBackprop.Tensors;
 
@@ -26,7 +25,7 @@ internal sealed unsafe class ProductShares<T> : IShares where T : unmanaged, IBi
         var count = Shares.Worth((long)a.Rows * a.Columns * b.Columns, Least);
         if (count == 1)
         {
-            Product(a, b, ref c[0], b.Columns, adds);
+            Widest.Run<T, Work>(new() { A = a, B = b, C = ref c[0], Stride = b.Columns, Adds = adds });
             return;
         }
         // Threads know no spans; the buffers stay where they are until all shares are done.
@@ -42,17 +41,20 @@ internal sealed unsafe class ProductShares<T> : IShares where T : unmanaged, IBi
         var length = byRows ? a.Rows : b.Columns;
         int start = Shares.Start(share, _count, length, Grain), end = Shares.Start(share + 1, _count, length, Grain);
         if (start == end) return;
-        if (byRows) Product(a.Block(start, 0, end - start, a.Columns), b, ref _c[(nint)start * b.Columns], b.Columns, _adds);
-        else Product(a, b.Block(0, start, b.Rows, end - start), ref _c[start], b.Columns, _adds);
+        Widest.Run<T, Work>(byRows
+            ? new() { A = a.Block(start, 0, end - start, a.Columns), B = b, C = ref _c[(nint)start * b.Columns], Stride = b.Columns, Adds = _adds }
+            : new() { A = a, B = b.Block(0, start, b.Rows, end - start), C = ref _c[start], Stride = b.Columns, Adds = _adds });
     }
 
-    /// <summary>The product in the widest vectors that the processor has.</summary>
-    private static void Product(Matrix<T> a, Matrix<T> b, ref T c, int stride, bool adds)
+    /// <summary>A product, whole or a share of it, on one thread.</summary>
+    private ref struct Work : IWideWork<T>
     {
-        if (Vector512.IsHardwareAccelerated) BlockedProduct<T, Vector512<T>, Simd512<T>>.Run(a, b, ref c, stride, adds);
-        else if (Vector256.IsHardwareAccelerated) BlockedProduct<T, Vector256<T>, Simd256<T>>.Run(a, b, ref c, stride, adds);
-        else if (Vector128.IsHardwareAccelerated) BlockedProduct<T, Vector128<T>, Simd128<T>>.Run(a, b, ref c, stride, adds);
-        else BlockedProduct<T, T, SimdScalar<T>>.Run(a, b, ref c, stride, adds);
+        public Matrix<T> A, B;
+        public ref T C;
+        public int Stride;
+        public bool Adds;
+
+        public readonly void Run<V, TSimd>() where V : unmanaged where TSimd : struct, ISimd<T, V> => BlockedProduct<T, V, TSimd>.Run(A, B, ref C, Stride, Adds);
     }
 
     /// <summary>A matrix whose buffer does not move.</summary>

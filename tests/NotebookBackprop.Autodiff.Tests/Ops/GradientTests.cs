@@ -40,7 +40,7 @@ public class GradientTests
     }
 
     /// <summary>tanh whose rule forgets the square, or whose rule is right as a number but not as algebra.</summary>
-    private sealed record WrongTanh(int Order) : UnaryOp<Lanes<TanhOp.Operator>>
+    private sealed record WrongTanh(int Order) : UnaryOp<Wide<TanhFunction>>
     {
         public override string Name => "wrong tanh";
         public override IReadOnlyList<Example> Examples => [];

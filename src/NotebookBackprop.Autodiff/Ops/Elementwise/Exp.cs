@@ -1,11 +1,10 @@
-using System.Numerics.Tensors;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
 namespace NotebookBackprop.Autodiff
 {
     /// <summary>e to the power of each element.</summary>
-    internal sealed record ExpOp : UnaryOp<ExpOp.Kernel>
+    internal sealed record ExpOp : UnaryOp<Wide<ExpFunction>>
     {
         public static readonly ExpOp Instance = new();
 
@@ -20,11 +19,6 @@ namespace NotebookBackprop.Autodiff
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Power(new Formula.Symbol("e"), inputs[0]);
 
         protected override Tensor Derivative(Tensor x, Tensor y) => y;
-
-        internal readonly struct Kernel : IUnaryKernel
-        {
-            void IUnaryKernel.Apply<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Exp(x, y);
-        }
     }
 }
 

@@ -1,11 +1,10 @@
-using System.Numerics;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
 namespace NotebookBackprop.Autodiff
 {
     /// <summary>e to the power of each element, less 1: precise also near 0, where <c>Exp(x) - 1</c> loses its digits.</summary>
-    internal sealed record Expm1Op : UnaryOp<Lanes<Expm1Op.Operator>>
+    internal sealed record Expm1Op : UnaryOp<Wide<Expm1Function>>
     {
         public static readonly Expm1Op Instance = new();
 
@@ -20,11 +19,6 @@ namespace NotebookBackprop.Autodiff
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Difference(new Formula.Power(new Formula.Symbol("e"), inputs[0]), new Formula.Number(1));
 
         protected override Tensor Derivative(Tensor x, Tensor y) => Functions.Exp(x);
-
-        internal readonly struct Operator : IVectorOperator
-        {
-            Vector<T> IVectorOperator.Apply<T>(Vector<T> x) => VectorMath.Expm1(x);
-        }
     }
 }
 

@@ -1,12 +1,11 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
 namespace NotebookBackprop.Autodiff
 {
     /// <summary>The logistic function 1 / (1 + e^-x) of each element.</summary>
-    internal sealed record SigmoidOp : UnaryOp<SigmoidOp.Kernel>
+    internal sealed record SigmoidOp : UnaryOp<Wide<SigmoidFunction>>
     {
         public static readonly SigmoidOp Instance = new();
 
@@ -23,11 +22,6 @@ namespace NotebookBackprop.Autodiff
         protected override Tensor Derivative(Tensor x, Tensor y) => y * (1 - y);
 
         internal override NDArray? Fused(Tensor output, NDArray flow) => Elementwise.Binary(flow, output.Value, new Zip<Slope>(default));
-
-        internal readonly struct Kernel : IUnaryKernel
-        {
-            void IUnaryKernel.Apply<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Sigmoid(x, y);
-        }
 
         private readonly struct Slope : IBinaryOperator
         {

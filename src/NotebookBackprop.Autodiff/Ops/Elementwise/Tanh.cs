@@ -5,7 +5,7 @@ using NotebookBackprop.Tensors;
 namespace NotebookBackprop.Autodiff
 {
     /// <summary>The hyperbolic tangent of each element.</summary>
-    internal sealed record TanhOp : UnaryOp<Lanes<TanhOp.Operator>>
+    internal sealed record TanhOp : UnaryOp<Wide<TanhFunction>>
     {
         public static readonly TanhOp Instance = new();
 
@@ -22,17 +22,6 @@ namespace NotebookBackprop.Autodiff
         protected override Tensor Derivative(Tensor x, Tensor y) => 1 - Functions.Square(y);
 
         internal override NDArray? Fused(Tensor output, NDArray flow) => Elementwise.Binary(flow, output.Value, new Zip<Slope>(default));
-
-        internal readonly struct Operator : IVectorOperator
-        {
-            // TensorPrimitives.Tanh loses all digits near 0, where a deep network's activations may be.
-            Vector<T> IVectorOperator.Apply<T>(Vector<T> x)
-            {
-                var less = VectorMath.Expm1(Vector.Abs(x) * VectorMath.Of<T>(-2));
-                var y = -less / (less + VectorMath.Of<T>(2));
-                return Vector.ConditionalSelect(Vector.LessThan(x, Vector<T>.Zero), -y, Vector.ConditionalSelect(Vector.Equals(x, Vector<T>.Zero), x, y));
-            }
-        }
 
         private readonly struct Slope : IBinaryOperator
         {
