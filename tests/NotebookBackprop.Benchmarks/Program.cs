@@ -6,6 +6,7 @@ return args switch
     ["peer"] => Comparison.Run(""),
     ["peer", var filter] => Comparison.Run(filter),
     ["first", var side, var name] => First(side, name),
+    ["drawing"] => Drawing.Run(),
     _ => Usage(),
 };
 
@@ -21,6 +22,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         peer [TEXT]  ours and TorchSharp side by side: all cases, or those whose name contains the text
+        drawing      how long graphs of several sizes take to draw, and how large their pages are
         """);
     return 1;
 }

@@ -17,19 +17,18 @@ internal sealed class Lattice
     private readonly int _boxes;
 
     /// <summary>Lays out the cells of the boxes and links; cell <c>i</c> is box <c>i</c>.</summary>
-    public Lattice(IReadOnlyList<Box> boxes, IReadOnlyList<Link> links, int[] column, double[] guess)
+    public Lattice(IReadOnlyList<Box> boxes, IReadOnlyList<Link> links, int[] column)
     {
         _columns = [.. Enumerable.Range(0, 2 * column.Max() + 1).Select(_ => new List<int>())];
         _boxes = boxes.Count;
-        for (var i = 0; i < boxes.Count; i++) Add(boxes[i], 2 * column[i], guess[i]);
-        Chains = [.. links.Select(link => Chain(link, column, guess))];
+        for (var i = 0; i < boxes.Count; i++) Add(boxes[i], 2 * column[i]);
+        Chains = [.. links.Select(link => Chain(link, column))];
     }
 
     /// <summary>A box, a label, or a place where a wire passes.</summary>
     /// <param name="Room">What it needs.</param>
     /// <param name="Column">Even for boxes, odd for labels.</param>
-    /// <param name="Guess">Its height on the first try.</param>
-    public sealed record Cell(Box Room, int Column, double Guess)
+    public sealed record Cell(Box Room, int Column)
     {
         /// <summary>Neighbours in the column before, with how strongly each wants to be level with this.</summary>
         public List<(int Cell, double Pull)> Before { get; } = [];
@@ -54,22 +53,18 @@ internal sealed class Lattice
     public double Distance(int upper, int lower, double gap) =>
         _cells[upper].Room.Down + _cells[lower].Room.Up + (Math.Max(upper, lower) < _boxes ? gap : WireGap);
 
-    private int Add(Box room, int column, double guess)
+    private int Add(Box room, int column)
     {
-        _cells.Add(new(room, column, guess));
+        _cells.Add(new(room, column));
         _columns[column].Add(_cells.Count - 1);
         return _cells.Count - 1;
     }
 
-    private List<int> Chain(Link link, int[] column, double[] guess)
+    private List<int> Chain(Link link, int[] column)
     {
         int first = 2 * column[link.From], last = 2 * column[link.To];
         var chain = new List<int> { link.From };
-        for (var at = first + 1; at < last; at++)
-        {
-            var height = guess[link.From] + (guess[link.To] - guess[link.From]) * (at - first) / (last - first);
-            chain.Add(Add(at == last - 1 ? link.Label : Passing, at, height));
-        }
+        for (var at = first + 1; at < last; at++) chain.Add(Add(at == last - 1 ? link.Label : Passing, at));
         chain.Add(link.To);
         for (var i = 1; i < chain.Count; i++)
         {

@@ -13,12 +13,11 @@ internal static class LayeredLayout
     private const double HeadRoom = 9;
 
     /// <summary>Lays out an acyclic graph.</summary>
-    /// <param name="boxes">At least one.</param>
+    /// <param name="boxes">At least one, each before those that its wires lead to.</param>
     /// <param name="links">Wires between them, those into one box in the order of its operands.</param>
     public static Arrangement Arrange(IReadOnlyList<Box> boxes, IReadOnlyList<Link> links)
     {
-        var (column, guess) = links.Count == 0 ? (new int[boxes.Count], new double[boxes.Count]) : Columns.Assign(boxes, links);
-        var lattice = new Lattice(boxes, links, column, guess);
+        var lattice = new Lattice(boxes, links, Columns.Assign(boxes.Count, links));
         Ordering.Improve(lattice, ReadingOrder(lattice));
         var spacing = Spacing.For(boxes.Count);
         var y = Rows.Assign(lattice, spacing.Rows);

@@ -19,7 +19,7 @@ internal sealed class DeepNetwork : Case
             () =>
             {
                 foreach (var variable in variables) variable.ZeroGrad();
-                Mean(Square(Weights.Forward(x, variables, Tanh))).Backward();
+                Mean(Square(Weights.Forward(x, variables, Functions.Tanh))).Backward();
             },
             () => [.. variables.SelectMany(variable => variable.Grad!.ToArray())]);
     }

@@ -7,9 +7,9 @@ namespace NotebookBackprop.Benchmarks;
 internal sealed class Training(string name, double target, Weights weights, Func<Tensor, Tensor> ours, Func<torch.Tensor, torch.Tensor> peer) : Case
 {
     public static readonly Training
-        Small = new("3 layers × 16, batch 16, tanh, training step", 10, new([16, 16, 16, 16], 16), Tanh, torch.tanh),
-        Digits = new("784-128-10, batch 64, ReLU, training step", 1.3, new([784, 128, 10], 64), Relu, x => torch.nn.functional.relu(x)),
-        Wide = new("784-512-512-512-10, batch 128, ReLU, training step", 1.2, new([784, 512, 512, 512, 10], 128), Relu, x => torch.nn.functional.relu(x));
+        Small = new("3 layers × 16, batch 16, tanh, training step", 10, new([16, 16, 16, 16], 16), Functions.Tanh, torch.tanh),
+        Digits = new("784-128-10, batch 64, ReLU, training step", 1.3, new([784, 128, 10], 64), Functions.Relu, x => torch.nn.functional.relu(x)),
+        Wide = new("784-512-512-512-10, batch 128, ReLU, training step", 1.2, new([784, 512, 512, 512, 10], 128), Functions.Relu, x => torch.nn.functional.relu(x));
 
     public override string Name => name;
 

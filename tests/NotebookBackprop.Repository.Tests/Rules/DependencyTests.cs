@@ -17,7 +17,6 @@ public class DependencyTests
 
     [Theory]
     [InlineData("src", "Plotly", "Plotly.NET")]
-    [InlineData("src", "Rendering", "GraphShape")]
     [InlineData("src", "Host", "Microsoft.DotNet.Interactive.Formatting")]
     [InlineData("tests", "Rendering.Tests", "Microsoft.DotNet.Interactive.Formatting")]
     public void A_package_at_home_passes(string folder, string project, string package) =>

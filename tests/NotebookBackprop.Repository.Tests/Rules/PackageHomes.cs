@@ -13,9 +13,6 @@ sealed class PackageHomes : IRule
         ("Microsoft.CodeAnalysis", ["Host", "Host.Tests", "Repository.Tests"]),
     ];
 
-    /// <summary>All that drawing may take from others: the layered graph layout.</summary>
-    static readonly string[] OfRendering = ["GraphShape", "QuikGraph"];
-
     public IEnumerable<string> Violations(SourceTree tree)
     {
         foreach (var project in tree.Projects)
@@ -26,8 +23,8 @@ sealed class PackageHomes : IRule
                 var homes = Homes.FirstOrDefault(home => package.StartsWith(home.Package, StringComparison.Ordinal)).Homes;
                 if (homes is not null && !homes.Any(home => home == name || (home == "*.Tests" && ProjectName.IsTest(name))))
                     yield return $"{project} refers to {package}, which belongs to {(homes is [] ? "no project" : string.Join(", ", homes))}.";
-                if (name == "Rendering" && !OfRendering.Contains(package))
-                    yield return $"{project} refers to {package}: Rendering takes nothing from others but the graph layout.";
+                if (name == "Rendering")
+                    yield return $"{project} refers to {package}: Rendering takes nothing from others.";
             }
         }
     }
