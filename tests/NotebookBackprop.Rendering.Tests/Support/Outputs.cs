@@ -1,0 +1,35 @@
+using static NotebookBackprop.Functions;
+
+namespace NotebookBackprop.Rendering.Tests;
+
+/// <summary>
+/// One view at least of every kind that is shown in a page. A new renderer brings one here, and so is held to what every
+/// output is held to: <see cref="EveryOutputTests"/>.
+/// </summary>
+internal static class Outputs
+{
+    public static readonly Dictionary<string, Func<object>> All = new()
+    {
+        ["graph"] = () => Samples.View("circuit"),
+        ["graph with a branch and a router"] = () => Samples.View("diamond"),
+        ["graph of arrays"] = () => Samples.View("arrays"),
+        ["graph with hostile names"] = () => Samples.View("hostile"),
+        ["tensor"] = () => TensorView.Of(Variable(new[,] { { 0.1, 0.5 }, { double.NaN, double.NegativeInfinity } }), new FakeNotebook()),
+        ["player"] = () => PlayerView.Of(Samples.Neuron(new()), new FakeNotebook()),
+        ["worked solution"] = Solution,
+        ["rules"] = RulesView.OfCatalogue,
+        ["sentence"] = () => new SentenceView("Right: <b> & all."),
+        ["text"] = () => new TextView("a < b\nc"),
+    };
+
+    /// <summary>Every output as it is sent, each in a section of its own.</summary>
+    public static string Html(Func<string, string>? change = null) => string.Concat(All.Select(output =>
+        $"<section data-output=\"{output.Key}\">{(change ?? (html => html))(Renderers.Render(output.Value(), "text/html", Renderers.All, Samples.English))}</section>\n"));
+
+    private static ExplainView Solution()
+    {
+        var notebook = new FakeNotebook();
+        var d = Samples.All["diamond"](notebook);
+        return ExplainView.Of(d, (Tensor)notebook.Variables[0].Value!, notebook)!;
+    }
+}
