@@ -23,9 +23,11 @@ public sealed partial class Tensor
     }
 
     /// <summary>An input of this node that has been given new numbers since, and whose old ones the rule needs; else null.</summary>
-    internal Tensor? StaleInput()
+    internal Tensor? StaleInput() => Op is { ReadsInputs: true } ? ReplacedInput() : null;
+
+    /// <summary>An input of this node that has been given new numbers since, whether its rule reads them or not; else null.</summary>
+    internal Tensor? ReplacedInput()
     {
-        if (Op is not { ReadsInputs: true }) return null;
         var versions = 0;
         foreach (var input in _inputs) versions += input._version;
         return versions == _inputVersions ? null : Array.Find(_inputs, input => input._version > 0);

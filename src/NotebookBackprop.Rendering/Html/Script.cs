@@ -13,6 +13,9 @@ internal static class Script
     /// <summary>The player, and its style sheet.</summary>
     public static string Player { get; } = Style(Read("player.css")) + "," + Read("player.js");
 
+    /// <summary>What reads single cells of heat maps, and its style sheet. Needs <see cref="Picture"/> before it and <see cref="HeatData"/> in the content.</summary>
+    public static string HeatMap { get; } = Style(Read("heatmap.css")) + "," + Read("heatmap.js");
+
     private static readonly string s_live = Read("live.js");
 
     /// <summary>An output that scripts bring to life where they run; where they do not, its content is all there is.</summary>

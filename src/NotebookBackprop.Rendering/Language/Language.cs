@@ -60,6 +60,24 @@ public sealed partial record Language(string Code)
     /// <summary>The mean of the elements.</summary>
     public required string Mean { get; init; }
 
+    /// <summary>Of a mark in a heat map: values beyond {0}, which are {1} of all.</summary>
+    public required string BeyondScale { get; init; }
+
+    /// <summary>Of a mark in a heat map: an outlier that the mean hides.</summary>
+    public required string HiddenExtreme { get; init; }
+
+    /// <summary>What a cell of a reduced heat map is: {0} elements.</summary>
+    public required string MeanOfBlock { get; init; }
+
+    /// <summary>Of a cell of a reduced heat map: its mean {0} and the element of greatest magnitude {1}.</summary>
+    public required string MeanAndExtreme { get; init; }
+
+    /// <summary>How single cells of a heat map are read.</summary>
+    public required string HeatHint { get; init; }
+
+    /// <summary>The accessible name of a heat map: its elements' name {0}, rows {1} and columns {2}.</summary>
+    public required string HeatMapOf { get; init; }
+
     /// <summary>One sentence: {0} of {1} nodes are shown.</summary>
     public required string LeftOut { get; init; }
 

@@ -27,6 +27,14 @@ public static class Numbers
         _ => Sign(x.ToString("R", CultureInfo.InvariantCulture)),
     };
 
+    /// <summary>A share of a whole in percent, two digits: <c>0.27 %</c>; what is there is never 0 %.</summary>
+    internal static string Percent(double share)
+    {
+        var percent = share * 100;
+        var digits = percent is 0 or >= 10 ? 0 : percent >= 1 ? 1 : 2;
+        return percent is > 0 and < 0.01 ? "< 0.01 %" : percent.ToString("F" + digits, CultureInfo.InvariantCulture) + " %";
+    }
+
     /// <summary>A length in a drawing, to a tenth of a pixel.</summary>
     internal static string Length(double x) => (x == 0 ? 0 : x).ToString("0.#", CultureInfo.InvariantCulture);
 
