@@ -25,6 +25,15 @@ public sealed class Init
     /// <summary>Normal of variance 2 / inputs, for ReLU (He et al., 2015).</summary>
     public static Init HeNormal { get; } = new("he normal", (shape, dtype) => Functions.Randn(shape, dtype) * Math.Sqrt(2.0 / Fans(shape).In));
 
+    /// <summary>
+    /// Rows or columns, whichever are fewer, at right angles and of length gain (Saxe et al., 2014): the product of any number of
+    /// square ones stretches nothing. Filters are taken as rows.
+    /// </summary>
+    public static Init Orthogonal(double gain = 1) => new("orthogonal", (shape, dtype) => OrthogonalStart.Of(shape, dtype) * gain);
+
+    /// <summary>Normal of mean 0 and a standard deviation.</summary>
+    public static Init Normal(double deviation) => new("normal", (shape, dtype) => Functions.Randn(shape, dtype) * deviation);
+
     /// <summary>Zeros.</summary>
     public static Init Zeros { get; } = new("zeros", (shape, dtype) => Functions.Zeros(shape, dtype));
 

@@ -9,14 +9,11 @@ namespace NotebookBackprop;
 public sealed class Sgd(IEnumerable<Tensor> parameters, double learningRate, double momentum = 0, bool nesterov = false, double weightDecay = 0)
     : Optimizer(parameters, learningRate)
 {
-    private readonly Dictionary<Tensor, Tensor> _velocities = [];
-
-    private protected override Tensor Next(Tensor parameter, Tensor gradient)
+    private protected override (Tensor Value, Moments Moments) Next(Tensor parameter, Tensor gradient, Moments last)
     {
         var g = weightDecay == 0 ? gradient : gradient + weightDecay * parameter;
-        if (momentum == 0) return parameter - LearningRate * g;
-        var v = _velocities.TryGetValue(parameter, out var last) ? momentum * last + g : g;
-        _velocities[parameter] = v;
-        return parameter - LearningRate * (nesterov ? g + momentum * v : v);
+        if (momentum == 0) return (parameter - LearningRate * g, last);
+        var v = momentum * last.First + g;
+        return (parameter - LearningRate * (nesterov ? g + momentum * v : v), last with { First = v });
     }
 }

@@ -1,0 +1,17 @@
+namespace NotebookBackprop;
+
+/// <content>What modules and optimizers change of the variables they own.</content>
+public sealed partial class Tensor
+{
+    /// <summary>Puts another gradient in place of what the backward sweep has added up.</summary>
+    internal void ReplaceGrad(Tensor gradient) => Grad = gradient;
+
+    /// <summary>Goes over to another type, as <see cref="Assign"/> does to other numbers; the gradient is forgotten.</summary>
+    internal void Convert(DType dtype)
+    {
+        if (dtype == DType) return;
+        _value = _value.To(dtype);
+        _version++;
+        Grad = null;
+    }
+}

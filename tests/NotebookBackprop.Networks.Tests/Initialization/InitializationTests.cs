@@ -1,0 +1,151 @@
+using static NotebookBackprop.Functions;
+
+namespace NotebookBackprop.Tests.Networks;
+
+/// <summary>Numbers of the papers, with fixed seeds; the tolerances are what one draw of these sizes varies by.</summary>
+[Collection(nameof(NetworkTests))]
+public sealed class InitializationTests
+{
+    [Theory, InlineData(6, 4), InlineData(4, 6), InlineData(5, 5)]
+    public void Orthogonal_weights_have_rows_or_columns_at_right_angles(int outputs, int inputs)
+    {
+        var w = Init.Orthogonal().Start([outputs, inputs], DType.Float64);
+        var few = outputs < inputs ? MatMul(w, w.T) : MatMul(w.T, w);
+        Assert.Equal(Eye(Math.Min(outputs, inputs)).ToArray(), few.ToArray().Select(x => Math.Round(x, 12)));
+        Assert.Equal(2 * Math.Sqrt(Math.Min(outputs, inputs)), Norm(Init.Orthogonal(2).Start([outputs, inputs], DType.Float64)).Item(), 12);
+        Assert.Equal([3, 2, 2, 1], Init.Orthogonal().Start([3, 2, 2, 1], DType.Float32).Shape.ToArray());
+    }
+
+    [Fact]
+    public void Saxe_a_deep_product_of_orthogonal_weights_stretches_nothing_and_a_gaussian_one_collapses()
+    {
+        ManualSeed(1);
+        double[] Singular(Init init) => [.. Enumerable.Range(0, 20).Select(_ => init.Start([100, 100], DType.Float64)).Aggregate(MatMul).ToMatrix().Svd(false).S];
+        Assert.All(Singular(Init.Orthogonal()), s => Assert.Equal(1, s, 1e-10));
+        Assert.InRange(Singular(Init.Normal(0.1)).Order().ElementAt(50), 1e-4, 1e-2);
+    }
+
+    [Fact]
+    public void Glorot_the_standard_start_shrinks_gradients_toward_the_input_and_hides_it_in_the_weights()
+    {
+        var (s, w) = Deviations(Init.Uniform);
+        Assert.Equal(1.7e-2 / 1.4e-3, s[4] / s[0], 4.0);
+        Assert.InRange(w.Max() / w.Min(), 1, 3);
+        var (normalized, _) = Deviations(Init.XavierUniform);
+        Assert.Equal(3.9e-2 / 1.6e-2, normalized[4] / normalized[0], 1.0);
+
+        // The standard deviation of ∂C/∂s and of ∂C/∂W in five hidden layers; 500 units in place of 1000, for speed.
+        static (double[] S, double[] W) Deviations(Init init)
+        {
+            ManualSeed(5);
+            const int units = 500;
+            var net = new Sequential(Enumerable.Range(0, 5).SelectMany(_ => new Module[] { new Linear(units, units, init: init), new Tanh() }).Append(new Linear(units, 10, init: init)));
+            List<Tensor> sums = [];
+            var x = Randn(60, units);
+            for (var i = 0; i < net.Count; i++)
+            {
+                x = net[i].Forward(x);
+                if (i % 2 == 0) sums.Add(x);
+            }
+            var loss = CrossEntropy(x, [.. Enumerable.Range(0, 60).Select(i => i % 10)]);
+            var gradients = Autodiff.Gradients.OfEveryNode(loss);
+            return ([.. sums.Take(5).Select(sum => Std(gradients[sum]).Item())],
+                [.. Enumerable.Range(0, 5).Select(i => Std(gradients[((Linear)net[2 * i]).Weight]).Item())]);
+        }
+    }
+
+    [Fact]
+    public void Glorot_the_rms_singular_value_of_a_layer_is_that_of_its_start()
+    {
+        ManualSeed(6);
+        double Rms(Init init)
+        {
+            var w = init.Start([400, 400], DType.Float64);
+            return Math.Sqrt(Sum(Square(w)).Item() / 400);
+        }
+        Assert.Equal(1 / Math.Sqrt(3), Rms(Init.Uniform), 0.01);
+        Assert.Equal(1, Rms(Init.XavierUniform), 0.01);
+    }
+
+    [Fact]
+    public void He_keeps_the_forward_variance_through_thirty_layers_of_relu_and_half_of_it_loses_all()
+    {
+        double Ratio(Init init)
+        {
+            ManualSeed(7);
+            var x = Randn(64, 400);
+            double first = 0;
+            for (var i = 1; i <= 30; i++)
+            {
+                var s = MatMul(x, init.Start([400, 400], DType.Float64).T);
+                if (i == 1) first = Var(s).Item();
+                if (i == 30) return Var(s).Item() / first;
+                x = Relu(s);
+            }
+            return double.NaN;
+        }
+        // One draw of 400 units a layer: the logarithm varies by about √(5·29/400) = 0.6.
+        Assert.InRange(Math.Log(Ratio(Init.HeNormal)), -1.5, 1.5);
+        Assert.InRange(Math.Log(Ratio(Init.Normal(1 / Math.Sqrt(400))) / Math.Pow(2, -29)), -1.5, 1.5);
+    }
+
+    [Fact]
+    public void Ioffe_and_Szegedy_batch_norm_does_not_see_the_scale_of_the_weights_before_it()
+    {
+        ManualSeed(8);
+        const double a = 7;
+        Tensor u = Variable(Randn(16, 5)), w = Variable(Randn(5, 4)), scaled = Variable(a * w.Detach()), v = Variable(u.Detach());
+        var (y, z) = (BatchNorm(MatMul(u, w), eps: 0), BatchNorm(MatMul(v, scaled), eps: 0));
+        var seed = Randn(16, 4);
+        y.Backward(seed);
+        z.Backward(seed);
+        Close(y, z);
+        Close(u.Grad!, v.Grad!);
+        Close(w.Grad! / a, scaled.Grad!);
+
+        static void Close(Tensor expected, Tensor actual) => Assert.Equal(0, Norm(expected.Detach() - actual.Detach()).Item() / Norm(expected.Detach()).Item(), 1e-10);
+    }
+
+    [Fact]
+    public void Lsuv_brings_every_layer_to_unit_variance_and_leaves_running_statistics_alone()
+    {
+        ManualSeed(9);
+        var net = new Sequential(Enumerable.Range(0, 8).SelectMany(_ => new Module[] { new Linear(64, 64), new Relu() }).Append(new BatchNorm(64)).Append(new Linear(64, 3)));
+        var x = Randn(128, 64);
+        net.InitializeLsuv(x);
+        for (var i = 0; i < net.Count; i++)
+        {
+            x = net[i].Forward(x).Detach();
+            if (net[i] is Linear) Assert.InRange(Var(x, unbiased: false).Item(), 0.98, 1.02);
+        }
+    }
+
+    [Fact]
+    public void Lsuv_on_a_batch_that_says_nothing_changes_nothing()
+    {
+        ManualSeed(10);
+        var net = new Sequential(new Linear(3, 3), new Relu());
+        var before = net.Parameters["0.weight"].ToArray();
+        Assert.Equal("lsuv: 0.weight gives a variance of 0 for this batch, which no factor brings to 1; give a batch whose examples differ.",
+            Assert.Throws<ArgumentException>(() => net.InitializeLsuv(Zeros(5, 3))).Message);
+        Assert.Equal(before, net.Parameters["0.weight"].ToArray());
+    }
+
+    [Fact]
+    public void Pascanu_the_recurrent_map_has_a_wall_of_gradient_beside_a_plain()
+    {
+        // x ← wσ(x) + b, 50 steps, loss (σ(x₅₀) − 0.7)²; on a grid of w and b.
+        List<double> norms = [];
+        for (var w = 4.0; w <= 7; w += 0.1)
+            for (var b = -3.5; b <= -1.5; b += 0.05)
+            {
+                Tensor weight = Variable(w), bias = Variable(b), x = Constant(0.0);
+                for (var step = 0; step < 50; step++) x = weight * Sigmoid(x) + bias;
+                Square(Sigmoid(x) - 0.7).Backward();
+                norms.Add(Math.Sqrt(Math.Pow(weight.Grad!.Item(), 2) + Math.Pow(bias.Grad!.Item(), 2)));
+            }
+        norms.Sort();
+        Assert.True(norms[norms.Count / 2] < 0.1);
+        Assert.True(norms[^1] > 1e3, $"{norms[^1]}");
+    }
+}
