@@ -12,17 +12,12 @@ internal static class RowFolds<T, V, TSimd>
     public static T Greatest(ref readonly T row, nint length)
     {
         var fill = TSimd.Constant(double.NegativeInfinity);
-        var fold = RowVectors<T, V, TSimd>.Fold<GreatestFold>(in row, length, fill, fill);
-        var greatest = T.NegativeInfinity;
-        foreach (var lane in RowVectors<T, V, TSimd>.Lanes(ref fold))
-            if (lane > greatest)
-                greatest = lane;
-        return greatest;
+        return TSimd.Greatest(RowVectors<T, V, TSimd>.Fold<GreatestFold>(in row, length, fill, fill));
     }
 
     /// <summary>The sum of a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static T Sum(ref readonly T row, nint length) => Total(RowVectors<T, V, TSimd>.Fold<SumFold>(in row, length, default, default));
+    public static T Sum(ref readonly T row, nint length) => TSimd.Sum(RowVectors<T, V, TSimd>.Fold<SumFold>(in row, length, default, default));
 
     /// <summary>The mean of a row in every lane, and 1 / √(variance + eps).</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -30,17 +25,7 @@ internal static class RowFolds<T, V, TSimd>
     {
         var count = T.CreateTruncating(length);
         var mean = TSimd.Of(Sum(in row, length) / count);
-        var variance = Total(RowVectors<T, V, TSimd>.Fold<SquaredDistanceFold>(in row, length, mean, mean)) / count;
+        var variance = TSimd.Sum(RowVectors<T, V, TSimd>.Fold<SquaredDistanceFold>(in row, length, mean, mean)) / count;
         return (mean, TSimd.Of(T.One / T.Sqrt(variance + T.CreateTruncating(eps))));
-    }
-
-    /// <summary>The sum of the lanes, halves to halves.</summary>
-    public static T Total(V sums)
-    {
-        var lanes = RowVectors<T, V, TSimd>.Lanes(ref sums);
-        for (; lanes.Length > 1; lanes = lanes[..(lanes.Length / 2)])
-            for (var i = 0; i < lanes.Length / 2; i++)
-                lanes[i] += lanes[i + lanes.Length / 2];
-        return lanes[0];
     }
 }

@@ -30,7 +30,7 @@ internal sealed class RowShares<T, TKernel> : IShares
     {
         var rows = _y.Shape.Size / _length;
         int start = Shares.Start(share, _count, rows, 1) * _length, size = Shares.Start(share + 1, _count, rows, 1) * _length - start;
-        Widest.Run<T, Part>(new() { X = _x.Span<T>().Slice(start, size), Flow = _flow.Span<T>().Slice(start, size), Y = _y.Span<T>().Slice(start, size), Length = _length, Kernel = _kernel });
+        Widest.Run<T, Part>(new() { X = _x.Span<T>().Slice(start, size), Flow = _flow.Span<T>().Slice(start, size), Y = _y.Span<T>().Slice(start, size), Length = _length, Kernel = _kernel }, most: _length);
     }
 
     /// <summary>Some of the rows.</summary>

@@ -1,32 +1,37 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace NotebookBackprop.Tensors;
 
-/// <summary>A row read and written in vectors, of which the last may hang over its end.</summary>
+/// <summary>
+/// A row read and written in vectors, of which the last reaches back over numbers that were read before. No call stands
+/// in a loop over them, as every register would be saved around it.
+/// </summary>
 internal static class RowVectors<T, V, TSimd> where T : unmanaged where V : unmanaged where TSimd : struct, ISimd<T, V>
 {
-    /// <summary>The vector at a place of a row; past the end it is filled up.</summary>
+    /// <summary>The vector at a place of a row that holds one at least; lanes that were read before have another number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Load(ref readonly T row, nint at, nint length, V fill) =>
-        at + TSimd.Count <= length ? TSimd.Load(in Unsafe.Add(ref Unsafe.AsRef(in row), at)) : Part(in row, at, length, fill);
+    public static V Load(ref readonly T row, nint at, nint length, V fill) => at + TSimd.Count <= length
+        ? TSimd.Load(in Unsafe.Add(ref Unsafe.AsRef(in row), at))
+        : TSimd.WhereLess(TSimd.Indices, Before(at, length), fill, TSimd.Load(in Unsafe.Add(ref Unsafe.AsRef(in row), length - TSimd.Count)));
 
-    /// <summary>Writes what lies within the row.</summary>
+    /// <summary>Writes the vector at a place of a row, without those lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(V vector, ref T row, nint at, nint length)
     {
-        if (at + TSimd.Count <= length) TSimd.Store(vector, ref Unsafe.Add(ref row, at));
-        else StorePart(vector, ref row, at, length);
+        if (at + TSimd.Count <= length)
+        {
+            TSimd.Store(vector, ref Unsafe.Add(ref row, at));
+            return;
+        }
+        ref var last = ref Unsafe.Add(ref row, length - TSimd.Count);
+        TSimd.Store(TSimd.WhereLess(TSimd.Indices, Before(at, length), TSimd.Load(in last), vector), ref last);
     }
-
-    /// <summary>The lanes of a vector.</summary>
-    public static Span<T> Lanes(ref V vector) => MemoryMarshal.CreateSpan(ref Unsafe.As<V, T>(ref vector), TSimd.Count);
 
     /// <summary>A fold of a row to one vector, in four chains that do not wait for one another.</summary>
     /// <param name="row">The first number.</param>
     /// <param name="length">How many.</param>
     /// <param name="parameter">What each step is given besides.</param>
-    /// <param name="fill">What stands past the end: a number that changes nothing.</param>
+    /// <param name="fill">A number that changes nothing, for lanes that were read before.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Fold<TFold>(ref readonly T row, nint length, V parameter, V fill) where TFold : struct, ILaneFold
     {
@@ -44,18 +49,7 @@ internal static class RowVectors<T, V, TSimd> where T : unmanaged where V : unma
         return TFold.Join<T, V, TSimd>(TFold.Join<T, V, TSimd>(a, b), TFold.Join<T, V, TSimd>(c, d));
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static V Part(ref readonly T row, nint at, nint length, V fill)
-    {
-        var lanes = Lanes(ref fill);
-        for (var i = 0; i < length - at; i++) lanes[i] = Unsafe.Add(ref Unsafe.AsRef(in row), at + i);
-        return fill;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void StorePart(V vector, ref T row, nint at, nint length)
-    {
-        var lanes = Lanes(ref vector);
-        for (var i = 0; i < length - at; i++) Unsafe.Add(ref row, at + i) = lanes[i];
-    }
+    /// <summary>How many lanes of the last vector were read before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Before(nint at, nint length) => TSimd.Constant(at + TSimd.Count - length);
 }

@@ -17,7 +17,7 @@ internal readonly struct SoftmaxRow : IRowKernel
             sums = TSimd.Add(sums, power);
             RowVectors<T, V, TSimd>.Store(power, ref y, i, length);
         }
-        var factor = TSimd.Of(T.One / RowFolds<T, V, TSimd>.Total(sums));
+        var factor = TSimd.Of(T.One / TSimd.Sum(sums));
         for (nint i = 0; i < length; i += TSimd.Count)
             RowVectors<T, V, TSimd>.Store(TSimd.Multiply(RowVectors<T, V, TSimd>.Load(in y, i, length, fill), factor), ref y, i, length);
     }
@@ -32,7 +32,7 @@ internal readonly struct SoftmaxProductRow : IRowKernel
         V zero = default, sums = zero;
         for (nint i = 0; i < length; i += TSimd.Count)
             sums = TSimd.MultiplyAdd(RowVectors<T, V, TSimd>.Load(in x, i, length, zero), RowVectors<T, V, TSimd>.Load(in flow, i, length, zero), sums);
-        var common = TSimd.Of(RowFolds<T, V, TSimd>.Total(sums));
+        var common = TSimd.Of(TSimd.Sum(sums));
         for (nint i = 0; i < length; i += TSimd.Count)
             RowVectors<T, V, TSimd>.Store(
                 TSimd.Multiply(RowVectors<T, V, TSimd>.Load(in x, i, length, zero), TSimd.Subtract(RowVectors<T, V, TSimd>.Load(in flow, i, length, zero), common)), ref y, i, length);
@@ -50,7 +50,7 @@ internal readonly struct LogSoftmaxRow : IRowKernel
         V sums = default;
         for (nint i = 0; i < length; i += TSimd.Count)
             sums = TSimd.Add(sums, Exponentials<T, V, TSimd>.Exp(TSimd.Subtract(RowVectors<T, V, TSimd>.Load(in x, i, length, fill), greatest)));
-        var log = TSimd.Of(T.Log(RowFolds<T, V, TSimd>.Total(sums)));
+        var log = TSimd.Of(T.Log(TSimd.Sum(sums)));
         // Subtracted one after the other: their sum would lose the small one's digits beside a large maximum.
         for (nint i = 0; i < length; i += TSimd.Count)
             RowVectors<T, V, TSimd>.Store(TSimd.Subtract(TSimd.Subtract(RowVectors<T, V, TSimd>.Load(in x, i, length, fill), greatest), log), ref y, i, length);

@@ -48,7 +48,7 @@ internal readonly struct StandardizeProductRow(double eps, NDArray? scale = null
             products = TSimd.MultiplyAdd(d, TSimd.Multiply(TSimd.Subtract(RowVectors<T, V, TSimd>.Load(in x, i, length, zero), mean), inverse), products);
         }
         var count = T.CreateTruncating(length);
-        V common = TSimd.Of(RowFolds<T, V, TSimd>.Total(sums) / count), stretch = TSimd.Of(RowFolds<T, V, TSimd>.Total(products) / count);
+        V common = TSimd.Of(TSimd.Sum(sums) / count), stretch = TSimd.Of(TSimd.Sum(products) / count);
         for (nint i = 0; i < length; i += TSimd.Count)
         {
             var d = RowVectors<T, V, TSimd>.Load(in flow, i, length, zero);
