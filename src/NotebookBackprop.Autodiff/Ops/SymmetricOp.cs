@@ -1,3 +1,5 @@
+using NotebookBackprop.Tensors;
+
 namespace NotebookBackprop.Autodiff;
 
 /// <summary>An operation on one input whose Jacobian is symmetric (softmax, standardization): vᵀJ and Ju are one product, so one rule serves both modes.</summary>
@@ -8,9 +10,16 @@ internal abstract record SymmetricOp : Op
     /// <param name="direction">What flows: a gradient on the way back, a tangent on the way forward.</param>
     protected abstract Tensor Product(Tensor output, Tensor direction);
 
-    /// <inheritdoc/>
-    internal sealed override void Vjp(Tensor output, Tensor upstream, Span<Tensor?> contributions) => contributions[0] = Product(output, upstream);
+    /// <summary>The same product in a kernel, to rounding. Null where the rule is as fast.</summary>
+    /// <inheritdoc cref="Product"/>
+    internal virtual NDArray? Fused(Tensor output, NDArray direction) => null;
 
     /// <inheritdoc/>
-    internal sealed override Tensor? Jvp(Tensor output, ReadOnlySpan<Tensor?> tangents) => Product(output, tangents[0]!);
+    internal sealed override void Vjp(Tensor output, Tensor upstream, Span<Tensor?> contributions) => contributions[0] = Passed(output, upstream);
+
+    /// <inheritdoc/>
+    internal sealed override Tensor? Jvp(Tensor output, ReadOnlySpan<Tensor?> tangents) => Passed(output, tangents[0]!);
+
+    private Tensor Passed(Tensor output, Tensor direction) =>
+        !Recording.IsOn && Fused(output, direction.Value) is { } fused ? new(fused) : Product(output, direction);
 }

@@ -14,6 +14,9 @@ internal interface ISimd<T, V> where T : unmanaged where V : unmanaged
     /// <summary>Whether there are 32 registers for vectors rather than 16.</summary>
     static abstract bool ManyRegisters { get; }
 
+    /// <summary>The number of each lane, from 0.</summary>
+    static abstract V Indices { get; }
+
     /// <summary>The vector that starts at a number.</summary>
     static abstract V Load(ref readonly T source);
 
@@ -61,4 +64,10 @@ internal interface ISimd<T, V> where T : unmanaged where V : unmanaged
 
     /// <summary>x·2ⁿ, rounded once; n is a whole number from -1076 to 1025, in Float32 from -152 to 129.</summary>
     static abstract V Scale(V x, V n);
+
+    /// <summary>The sum of all lanes.</summary>
+    static abstract T Sum(V x);
+
+    /// <summary>The greatest of all lanes. A NaN may be lost.</summary>
+    static abstract T Greatest(V x);
 }

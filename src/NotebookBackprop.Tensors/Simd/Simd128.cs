@@ -10,6 +10,8 @@ internal readonly struct Simd128<T> : ISimd<T, Vector128<T>> where T : unmanaged
 
     public static bool ManyRegisters => System.Runtime.Intrinsics.Arm.AdvSimd.IsSupported;
 
+    public static Vector128<T> Indices => Vector128<T>.Indices;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> Load(ref readonly T source) => Vector128.LoadUnsafe(in source);
 
@@ -63,4 +65,14 @@ internal readonly struct Simd128<T> : ISimd<T, Vector128<T>> where T : unmanaged
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> Scale(Vector128<T> x, Vector128<T> n) => Exponentials<T, Vector128<T>, Simd128<T>>.ScaleInTwo(x, n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Sum(Vector128<T> x) => Vector128.Sum(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Greatest(Vector128<T> x)
+    {
+        x = Vector128.MaxNative(x, Vector128.Create(x.GetUpper(), x.GetLower()));
+        return Vector128.MaxNative(x, Vector128.Create(x.GetElement(Vector128<T>.Count / 2 - 1))).ToScalar();
+    }
 }

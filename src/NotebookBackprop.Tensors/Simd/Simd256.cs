@@ -10,6 +10,8 @@ internal readonly struct Simd256<T> : ISimd<T, Vector256<T>> where T : unmanaged
 
     public static bool ManyRegisters => false;
 
+    public static Vector256<T> Indices => Vector256<T>.Indices;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> Load(ref readonly T source) => Vector256.LoadUnsafe(in source);
 
@@ -63,4 +65,10 @@ internal readonly struct Simd256<T> : ISimd<T, Vector256<T>> where T : unmanaged
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> Scale(Vector256<T> x, Vector256<T> n) => Exponentials<T, Vector256<T>, Simd256<T>>.ScaleInTwo(x, n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Sum(Vector256<T> x) => Vector256.Sum(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Greatest(Vector256<T> x) => Simd128<T>.Greatest(Vector128.MaxNative(x.GetLower(), x.GetUpper()));
 }

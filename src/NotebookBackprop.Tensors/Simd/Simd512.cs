@@ -11,6 +11,8 @@ internal readonly struct Simd512<T> : ISimd<T, Vector512<T>> where T : unmanaged
 
     public static bool ManyRegisters => true;
 
+    public static Vector512<T> Indices => Vector512<T>.Indices;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> Load(ref readonly T source) => Vector512.LoadUnsafe(in source);
 
@@ -68,4 +70,10 @@ internal readonly struct Simd512<T> : ISimd<T, Vector512<T>> where T : unmanaged
         : typeof(T) == typeof(double)
             ? Avx512F.Scale(x.AsDouble(), n.AsDouble()).As<double, T>()
             : Avx512F.Scale(x.AsSingle(), n.AsSingle()).As<float, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Sum(Vector512<T> x) => Vector512.Sum(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Greatest(Vector512<T> x) => Simd256<T>.Greatest(Vector256.MaxNative(x.GetLower(), x.GetUpper()));
 }

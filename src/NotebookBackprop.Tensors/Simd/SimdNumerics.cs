@@ -10,6 +10,8 @@ internal readonly struct SimdNumerics<T> : ISimd<T, Vector<T>> where T : unmanag
 
     public static bool ManyRegisters => false;
 
+    public static Vector<T> Indices => Vector<T>.Indices;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<T> Load(ref readonly T source) => Vector.LoadUnsafe(in source);
 
@@ -62,4 +64,16 @@ internal readonly struct SimdNumerics<T> : ISimd<T, Vector<T>> where T : unmanag
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<T> Scale(Vector<T> x, Vector<T> n) => Exponentials<T, Vector<T>, SimdNumerics<T>>.ScaleInTwo(x, n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Sum(Vector<T> x) => Vector.Sum(x);
+
+    public static T Greatest(Vector<T> x)
+    {
+        var greatest = x[0];
+        for (var i = 1; i < Count; i++)
+            if (Comparer<T>.Default.Compare(x[i], greatest) > 0)
+                greatest = x[i];
+        return greatest;
+    }
 }

@@ -10,6 +10,8 @@ internal readonly struct SimdScalar<T> : ISimd<T, T> where T : unmanaged, IBinar
 
     public static bool ManyRegisters => false;
 
+    public static T Indices => T.Zero;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Load(ref readonly T source) => source;
 
@@ -59,4 +61,10 @@ internal readonly struct SimdScalar<T> : ISimd<T, T> where T : unmanaged, IBinar
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Scale(T x, T n) => Exponentials<T, T, SimdScalar<T>>.ScaleInTwo(x, n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Sum(T x) => x;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Greatest(T x) => x;
 }

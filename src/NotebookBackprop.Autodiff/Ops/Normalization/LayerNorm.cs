@@ -19,8 +19,23 @@ namespace NotebookBackprop.Autodiff
             new(new LayerNormOp(1, 1e-5), new Domain([2, 4])),
         ];
 
-        internal override NDArray Forward(ReadOnlySpan<NDArray> inputs) => Affine.Apply(
-            new StandardizeOp(Axes(inputs[0].Shape), Eps).Forward(inputs[..1]), inputs[1..], Normalized(inputs[0].Shape));
+        internal override NDArray Forward(ReadOnlySpan<NDArray> inputs) => Rows.Ending(inputs[0], null, Rank, new StandardizeRow(
+            Eps, inputs.Length > 1 ? inputs[1].ToContiguous() : null, inputs.Length > 2 ? inputs[2].ToContiguous() : null));
+
+        internal override void Vjp(Tensor output, Tensor upstream, Span<Tensor?> contributions)
+        {
+            if (Recording.IsOn)
+            {
+                base.Vjp(output, upstream, contributions);
+                return;
+            }
+            // The kernel that the definition's sweep amounts to: x is standardized again rather than kept.
+            var x = output.Input(0).Value;
+            NDArray? scale = contributions.Length > 1 ? output.Input(1).Value.ToContiguous() : null;
+            if (output.Input(0).RequiresGrad) contributions[0] = new(Rows.Ending(x, upstream.Value, Rank, new StandardizeProductRow(Eps, scale)));
+            if (contributions.Length > 1 && output.Input(1).RequiresGrad) contributions[1] = upstream * new Tensor(Rows.Ending(x, null, Rank, new StandardizeRow(Eps)));
+            if (contributions.Length > 2 && output.Input(2).RequiresGrad) contributions[2] = upstream;
+        }
 
         protected override Tensor Define(ReadOnlySpan<Tensor> inputs) => Affine.Apply(
             Functions.Standardize(inputs[0], Axes(inputs[0].Shape), Eps), inputs[1..], Normalized(inputs[0].Shape));

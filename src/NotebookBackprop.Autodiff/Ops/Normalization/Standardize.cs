@@ -17,8 +17,15 @@ namespace NotebookBackprop.Autodiff
         internal override NDArray Forward(ReadOnlySpan<NDArray> inputs)
         {
             var x = inputs[0];
+            if (EndsShape(x.Shape)) return Rows.Ending(x, null, Axes.Length, new StandardizeRow(Eps));
             return Of(x, new MeanOp(Axes, true).Forward(inputs), new VarOp(false, Axes, true).Forward(inputs), Eps);
         }
+
+        /// <summary>Whether the axes are the last ones, so that what is standardized together lies in one row.</summary>
+        private bool EndsShape(Shape shape) => Axes.Length > 0 && Axes[0] == shape.Rank - Axes.Length;
+
+        internal override NDArray? Fused(Tensor output, NDArray direction) =>
+            EndsShape(output.Shape) ? Rows.Ending(output.Input(0).Value, direction, Axes.Length, new StandardizeProductRow(Eps)) : null;
 
         /// <summary>The distance of each element from a mean, by the root of a variance; shapes broadcast.</summary>
         public static NDArray Of(NDArray x, NDArray mean, NDArray variance, double eps)

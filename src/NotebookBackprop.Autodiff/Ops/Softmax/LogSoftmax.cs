@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
@@ -11,27 +10,15 @@ namespace NotebookBackprop.Autodiff
 
         public override IReadOnlyList<Example> Examples => [new(new LogSoftmaxOp(1), new Domain([2, 3])), new(new LogSoftmaxOp(0), new Domain([3, 2, 2]))];
 
-        internal override NDArray Forward(ReadOnlySpan<NDArray> inputs) => Rows.Along(inputs[0], Axis, default(Kernel));
+        internal override NDArray Forward(ReadOnlySpan<NDArray> inputs) => Rows.Along(inputs[0], Axis, default(LogSoftmaxRow));
 
         internal override void Vjp(Tensor output, Tensor upstream, Span<Tensor?> contributions) =>
-            contributions[0] = upstream - Functions.Exp(output) * Functions.Sum(upstream, Axis, keepDims: true);
+            contributions[0] = Recording.IsOn
+                ? upstream - Functions.Exp(output) * Functions.Sum(upstream, Axis, keepDims: true)
+                : new(Rows.Along(output.Value, upstream.Value, Axis, default(LogSoftmaxGradientRow)));
 
         internal override Tensor? Jvp(Tensor output, ReadOnlySpan<Tensor?> tangents) =>
             tangents[0]! - Functions.Sum(Functions.Exp(output) * tangents[0]!, Axis, keepDims: true);
-
-        private readonly struct Kernel : IRowKernel
-        {
-            void IRowKernel.Apply<T>(ReadOnlySpan<T> x, Span<T> y)
-            {
-                var max = TensorPrimitives.Max(x);
-                TensorPrimitives.Subtract(x, max, y);
-                TensorPrimitives.Exp(y, y);
-                var log = T.Log(TensorPrimitives.Sum<T>(y));
-                // Subtracted one after the other: their sum would lose the small one's digits beside a large maximum.
-                TensorPrimitives.Subtract(x, max, y);
-                TensorPrimitives.Subtract(y, log, y);
-            }
-        }
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
@@ -13,20 +12,11 @@ namespace NotebookBackprop.Autodiff
 
         public override IReadOnlyList<Example> Examples => [new(new SoftmaxOp(1), new Domain([2, 3])), new(new SoftmaxOp(0), new Domain([3, 2, 2]))];
 
-        internal override NDArray Forward(ReadOnlySpan<NDArray> inputs) => Rows.Along(inputs[0], Axis, default(Kernel));
+        internal override NDArray Forward(ReadOnlySpan<NDArray> inputs) => Rows.Along(inputs[0], Axis, default(SoftmaxRow));
 
         protected override Tensor Product(Tensor output, Tensor direction) => output * (direction - Functions.Sum(output * direction, Axis, keepDims: true));
 
-        private readonly struct Kernel : IRowKernel
-        {
-            void IRowKernel.Apply<T>(ReadOnlySpan<T> x, Span<T> y)
-            {
-                // The greatest becomes e^0, so that nothing overflows; the quotient is the same.
-                TensorPrimitives.Subtract(x, TensorPrimitives.Max(x), y);
-                TensorPrimitives.Exp(y, y);
-                TensorPrimitives.Divide(y, TensorPrimitives.Sum<T>(y), y);
-            }
-        }
+        internal override NDArray? Fused(Tensor output, NDArray direction) => Rows.Along(output.Value, direction, Axis, default(SoftmaxProductRow));
     }
 }
 
