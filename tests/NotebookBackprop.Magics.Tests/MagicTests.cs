@@ -41,8 +41,8 @@ public sealed class MagicTests : IDisposable
     [InlineData("#!backprop graph Q", "graph: there is no variable 'Q'; did you mean 'q'? (computed tensors here are loss, q).")]
     [InlineData("#!backprop graph", "graph: NAME is missing, a variable that holds a computed tensor; there are loss, q.")]
     [InlineData("#!backprop graph // loss", "graph: NAME is missing, a variable that holds a computed tensor; there are loss, q.")]
-    [InlineData("#!backprop graph loss q", "graph: 'q' is one word too many; it is typed #!backprop graph NAME.")]
-    [InlineData("#!backprop graph loss --theme dark", "graph: there is no option '--theme'; it takes none and is typed #!backprop graph NAME.")]
+    [InlineData("#!backprop graph loss q", "graph: 'q' is one word too many; it is typed #!backprop graph NAME [--fold WHAT].")]
+    [InlineData("#!backprop graph loss --theme dark", "graph: there is no option '--theme'; options are --fold.")]
     [InlineData("#!backprop graph text", "graph: 'text' is of type String, not a Tensor; computed tensors here are loss, q.")]
     [InlineData("#!backprop graph list", "graph: 'list' is of type List<Int32>, not a Tensor; computed tensors here are loss, q.")]
     [InlineData("#!backprop graph nothing", "graph: 'nothing' is null, not a Tensor; computed tensors here are loss, q.")]
@@ -60,6 +60,8 @@ public sealed class MagicTests : IDisposable
     [InlineData("#!backprop explain loss", "explain: --wrt is missing, the variable by which it is differentiated; there are c, loss, q, z, y, x.")]
     [InlineData("#!backprop explain loss --wrt c", "explain --wrt: no gradient of loss reaches it; those with one are x, y, z, q.")]
     [InlineData("#!backprop explain loss --wrt w", "explain --wrt: there is no variable 'w'; did you mean 'c'? (tensors here are c, loss, q, z, y, x).")]
+    [InlineData("#!backprop graph loss --fold", "graph: --fold needs a value: --fold WHAT.")]
+    [InlineData("#!backprop graph loss --fold sigmoid", "graph --fold: nothing in loss folds as 'sigmoid'; it has no known function, scope or named part to fold.")]
     [InlineData("#!backprop graph \"loss", "a quotation mark \" is not closed; put another \" after the quoted text.")]
     [InlineData("#!backprob graph loss", "a magic line begins with #!backprop; this one is '#!backprob graph loss'.")]
     public void What_is_wrong_is_said_in_one_sentence_and_nothing_is_shown(string line, string sentence)
@@ -69,6 +71,31 @@ public sealed class MagicTests : IDisposable
         Assert.Equal(sentence, error.Message);
         Assert.Empty(_notebook.Shown);
         Assert.Equal(_settings, Settings.Current);
+    }
+
+    [Theory]
+    [InlineData("sigmoid")]
+    [InlineData("all")]
+    [InlineData("p")]
+    [InlineData("softmax,sigmoid")]
+    public void Fold_shows_a_part_as_one_node(string what)
+    {
+        _notebook.Let("p", 1 / (1 + Exp(-Variable(1))));
+        Magic.Run($"#!backprop graph p --fold {what}", _notebook);
+        Magic.Run($"#!backprop step p --fold {what}", _notebook);
+
+        var (graph, walk) = (Assert.IsType<GraphView>(_notebook.Shown[0]), Assert.IsType<PlayerView>(_notebook.Shown[1]));
+        Assert.Equal(4, Assert.Single(graph.Folds).Fold!.Operations);
+        Assert.Equal(4, walk.Steps.Count); // the leaf, σ, and the way back over one edge
+    }
+
+    [Fact]
+    public void What_cannot_be_folded_is_answered_with_what_can()
+    {
+        _notebook.Let("p", 1 / (1 + Exp(-Variable(1))));
+
+        Assert.Equal("step --fold: nothing in p folds as 'sigmid'; did you mean 'sigmoid'? (what does is sigmoid, p).",
+            Assert.Throws<MagicException>(() => Magic.Run("#!backprop step p --fold sigmid", _notebook)).Message);
     }
 
     [Fact]

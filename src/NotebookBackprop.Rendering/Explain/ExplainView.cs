@@ -16,7 +16,7 @@ public sealed record ExplainView(GraphView Graph, GraphNode Wrt, IReadOnlyList<M
     /// <returns>Null where <paramref name="wrt"/> is no node of the graph that takes a gradient.</returns>
     public static ExplainView? Of(Tensor output, Tensor wrt, INotebook notebook)
     {
-        var reader = new GraphReader(output, notebook);
+        var reader = new GraphReader(output, notebook, Folding.None, wrt);
         var graph = reader.Read();
         if (reader.NodeOf(wrt) is not { } start || graph.Nodes[start].Gradient is null) return null;
 

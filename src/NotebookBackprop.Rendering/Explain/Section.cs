@@ -8,7 +8,7 @@ internal sealed record Section(string Title, IReadOnlyList<Maths> Equations, str
 {
     public static IReadOnlyList<Section> Of(ExplainView view, Language words)
     {
-        List<Section> sections = [new(words.Forward, view.Forward, view.Graph.LeftOut == 0 ? "" : Sentences.LeftOut(view.Graph, words))];
+        List<Section> sections = [new(words.Forward, view.Forward, Sentences.Folded(view.Graph, words))];
         if (view.Paths is { } paths)
         {
             var further = paths.Count > paths.Listed.Count ? Sentences.FurtherPaths(paths, words) + " " : "";

@@ -22,10 +22,10 @@ public sealed record GraphStep(bool IsBackward, GraphNode Node, Maths Equation)
 
     /// <summary>The gradient of a node as it is written: <c>∂f/∂x</c>; of an array it is that of the sum, <c>∂Σf/∂x</c>.</summary>
     internal static Maths Partial(GraphView graph, GraphNode node) =>
-        Maths.Partial(graph.Output.Name, node.Name, ofSum: !graph.Output.Value.IsNumber);
+        Maths.Partial(graph.Target.Name, node.Name, ofSum: !graph.Target.Value.IsNumber);
 
     /// <summary>A local derivative as it is written: <c>∂q/∂x</c>.</summary>
-    internal static Maths Partial(GraphView graph, GraphEdge edge) => Maths.Partial(graph.Nodes[edge.To].Name, graph.Nodes[edge.From].Name);
+    internal static Maths Partial(GraphView graph, GraphEdge edge) => Maths.Partial(graph.Nodes[edge.To].Name, edge.Via ?? graph.Nodes[edge.From].Name);
 
     /// <summary>A value as an equation: <c>q = x + y = −2 + 5 = 3</c>.</summary>
     internal static Maths Forward(GraphNode node)
@@ -61,7 +61,7 @@ public sealed record GraphStep(bool IsBackward, GraphNode Node, Maths Equation)
     private static Maths Product(GraphView graph, GraphEdge edge) =>
         IsDirect(graph, edge) ? Maths.Of(edge.Derivative!) : Maths.Of(graph.Nodes[edge.To].Gradient!).Join("·", Maths.Of(edge.Derivative!).AsFactor());
 
-    private static bool IsDirect(GraphView graph, GraphEdge edge) => edge is { Rule: not null, Derivative: not null, To: var to } && to == graph.Output.Id && graph.Output.Value.IsNumber;
+    private static bool IsDirect(GraphView graph, GraphEdge edge) => edge is { Rule: not null, Derivative: not null, To: var to } && graph.Nodes[to].Name == graph.Target.Name && graph.Target.Value.IsNumber;
 
     private static Maths Sum(IEnumerable<Maths> terms) => terms.Aggregate((sum, term) => sum.Join("+", term.AsFactor()));
 }

@@ -5,17 +5,23 @@ namespace NotebookBackprop.Rendering;
 /// <summary>What a computational graph shows, as plain data: renderers draw it, write it or speak it.</summary>
 /// <param name="Nodes">In order of execution; the output is last.</param>
 /// <param name="Edges">From inputs to the operations that use them, in order of those operations and of their operands.</param>
-/// <param name="LeftOut">How many nodes of the graph, those farthest from the output, are not in the view.</param>
 [TypeFormatterSource(typeof(ViewFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Plain])]
-public sealed record GraphView(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<GraphEdge> Edges, int LeftOut)
+public sealed record GraphView(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<GraphEdge> Edges)
 {
-    /// <summary>The tensor that the graph computes, and whose derivatives the gradients are.</summary>
+    /// <summary>The tensor that the graph computes.</summary>
     public GraphNode Output => Nodes[^1];
+
+    /// <summary>What the gradients are the derivatives of: the output, but for the inside of a fold.</summary>
+    public GraphNode Target { get => field ?? Output; init; }
+
+    /// <summary>The nodes that stand for several.</summary>
+    public IEnumerable<GraphNode> Folds => Nodes.Where(node => node.Fold is not null);
 
     /// <summary>Reads the graph of a tensor from the tape, with the gradient of every node. Changes no <c>Grad</c>.</summary>
     /// <param name="output">Any tensor; gradients are of it, or of the sum of its elements where it is an array.</param>
     /// <param name="notebook">Its variables give the nodes their names.</param>
-    public static GraphView Of(Tensor output, INotebook notebook) => new GraphReader(output, notebook).Read();
+    /// <param name="folding">What is shown as one node; <see cref="Folding.Auto"/> where null.</param>
+    public static GraphView Of(Tensor output, INotebook notebook, Folding? folding = null) => new GraphReader(output, notebook, folding).Read();
 
     /// <inheritdoc/>
     public override string ToString() => Renderers.Render(this, MimeTypes.Plain);
@@ -44,9 +50,21 @@ public enum NodeKind
 /// <param name="Substituted">The same in numbers; null where an input is an array.</param>
 /// <param name="Value">Its value.</param>
 /// <param name="Gradient">The derivative of the output by it; null where none is taken.</param>
-/// <param name="IsCut">Whether inputs of it were left out of the view.</param>
 public sealed record GraphNode(
-    int Id, NodeKind Kind, string Name, bool IsNamed, Op? Op, Formula? Formula, Formula? Substituted, Quantity Value, Quantity? Gradient, bool IsCut);
+    int Id, NodeKind Kind, string Name, bool IsNamed, Op? Op, Formula? Formula, Formula? Substituted, Quantity Value, Quantity? Gradient)
+{
+    /// <summary>What it stands for where it stands for several; null for one tensor. Its operation is then the known function, if it is one.</summary>
+    public Fold? Fold { get; init; }
+
+    /// <summary>Whether it stands, inside a fold, for what comes from outside; its gradient is what the fold brings to it.</summary>
+    public bool IsInput { get; init; }
+
+    /// <summary>What stands on it: the sign of the operation, or what is folded.</summary>
+    public string Sign => Fold is { } fold ? fold.Repeats > 1 ? $"{fold.Label} × {fold.Repeats}" : fold.Label : Op?.Symbol ?? Name;
+
+    /// <summary>What it does to the gradient.</summary>
+    public Role Role => Op?.Role ?? Role.None;
+}
 
 /// <summary>The use of a node by an operation.</summary>
 /// <param name="From">The node used.</param>
@@ -58,9 +76,15 @@ public sealed record GraphNode(
 /// <param name="Contribution">What it brings to the gradient of the node used; null where none flows.</param>
 public sealed record GraphEdge(int From, int To, int Operand, Formula? Rule, bool IsRuleNamed, Quantity? Derivative, Quantity? Contribution)
 {
+    /// <summary>Which value of a fold that makes several the wire carries, by its name; null elsewhere.</summary>
+    public string? Via { get; init; }
+
+    /// <summary>The rule in numbers, <c>0.7311 · (1 − 0.7311)</c>; null where it has none, or an input is an array.</summary>
+    public Formula? RuleInNumbers { get; init; }
+
     /// <summary>Whether a router lets no part of the gradient through here: a ReLU that is off, the loser of a maximum.</summary>
-    internal bool IsBlocked(GraphView graph) => graph.Nodes[To].Op?.Role == Role.Router && Derivative is { Least: 0, Greatest: 0 };
+    internal bool IsBlocked(GraphView graph) => graph.Nodes[To].Role == Role.Router && Derivative is { Least: 0, Greatest: 0 };
 
     /// <summary>Whether a router lets the gradient through here, everywhere and at least in part.</summary>
-    internal bool IsRouted(GraphView graph) => graph.Nodes[To].Op?.Role == Role.Router && Contribution is not null && Derivative is { Least: > 0 };
+    internal bool IsRouted(GraphView graph) => graph.Nodes[To].Role == Role.Router && Contribution is not null && Derivative is { Least: > 0 };
 }

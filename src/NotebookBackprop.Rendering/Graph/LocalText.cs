@@ -11,7 +11,7 @@ internal static class LocalText
     /// <summary>The same, each side told apart: mathematics is set in italics, numbers upright.</summary>
     public static IReadOnlyList<(string Text, bool IsMath)> Sides(GraphView graph, GraphEdge edge)
     {
-        if (edge is { Derivative: null, Rule: { } map }) return [($"{Label.Shorten(graph.Nodes[edge.From].Name)}: g ↦ {map}", true)];
+        if (edge is { Derivative: null, Rule: { } map }) return [($"{Label.Shorten(edge.Via ?? graph.Nodes[edge.From].Name)}: g ↦ {map}", true)];
         List<(string Text, bool IsMath)> sides = [(GraphStep.Partial(graph, edge).Text, true)];
         var number = edge.Derivative is { } local ? local.Least == local.Greatest ? Numbers.Short(local.Least) : local.Short() : null;
         var rule = edge.Rule?.ToString();

@@ -9,7 +9,7 @@ internal static class GraphAlt
     public static string Of(GraphView view, IReadOnlyList<GraphStep> steps, Language words)
     {
         var title = $"{words.GraphOf} {Label.Shorten(view.Output.Name)}.";
-        if (view.LeftOut > 0) title += " " + Sentences.LeftOut(view, words);
+        if (Sentences.Folded(view, words) is { Length: > 0 } folded) title += " " + folded;
         if (view.Nodes.Count > MostSpoken) return $"{title} {words.Steps}: {steps.Count}.";
         var leaves = view.Nodes.Where(node => node.Kind != NodeKind.Operation && (node.IsNamed || node.Kind == NodeKind.Leaf))
             .Select(node => $"{Label.Shorten(node.Name)} = {node.Value.Short()}");

@@ -17,7 +17,7 @@ internal sealed record GraphText() : Renderer<GraphView>(MimeTypes.Plain)
                 string.Join(", ", inputs[node.Id].Where(edge => view.Nodes[edge.From].Gradient is not null).Select(edge => LocalText.Of(view, edge))),
             ]);
         var head = $"{words.GraphOf} {Label.Shorten(view.Output.Name)}\n";
-        return head + (view.LeftOut == 0 ? "" : Sentences.LeftOut(view, words) + "\n") + TextTable.Write(rows, false, false, true, true, false).TrimEnd('\n') + Ledger(view, words);
+        return head + (Sentences.Folded(view, words) is { Length: > 0 } folded ? folded + "\n" : "") + TextTable.Write(rows, false, false, true, true, false).TrimEnd('\n') + Ledger(view, words);
     }
 
     private static string Ledger(GraphView view, Language words)

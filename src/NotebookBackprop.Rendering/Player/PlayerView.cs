@@ -9,9 +9,10 @@ public sealed record PlayerView(GraphView Graph, IReadOnlyList<PlayerStep> Steps
     /// <summary>Reads the graph of a tensor, and its steps. Changes no <c>Grad</c>.</summary>
     /// <param name="output">A computed tensor.</param>
     /// <param name="notebook">Its variables give the nodes their names.</param>
-    public static PlayerView Of(Tensor output, INotebook notebook)
+    /// <param name="folding">What is one step; <see cref="Folding.Auto"/> where null.</param>
+    public static PlayerView Of(Tensor output, INotebook notebook, Folding? folding = null)
     {
-        var graph = GraphView.Of(output, notebook);
+        var graph = GraphView.Of(output, notebook, folding);
         return new(graph, PlayerStep.Of(graph));
     }
 }

@@ -92,6 +92,7 @@ internal static class EdgeSvg
     /// <summary>Where a wire at some height meets the outline of an operation.</summary>
     private static double Entry(NodePicture node, double y)
     {
+        if (node.Node.Fold is not null) return node.At.X - node.Shape.HalfWidth;
         var up = (y - node.At.Y) / node.Shape.HalfHeight;
         return node.At.X - node.Shape.HalfWidth * Math.Sqrt(Math.Max(0, 1 - up * up));
     }

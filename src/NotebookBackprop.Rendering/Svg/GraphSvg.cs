@@ -15,7 +15,7 @@ internal static class GraphSvg
     public static Drawing Draw(GraphView graph, Settings settings)
     {
         var picture = GraphPicture.Of(graph, settings.Language);
-        var note = graph.LeftOut == 0 ? "" : Sentences.LeftOut(graph, settings.Language);
+        var note = Sentences.Folded(graph, settings.Language);
         var key = Key(picture, settings.Language);
         var words = Math.Max(key.Sum(entry => entry.Width), TextMeasure.Width(note, KeySize));
         var width = Math.Ceiling(Math.Max(picture.Width, words + 2 * GraphPicture.Padding));
@@ -48,6 +48,7 @@ internal static class GraphSvg
         List<(string Class, string Word, string Where, double Width)> key =
             [Entry("v", words.Value, words.AboveTheWire), Entry("g", words.Gradient, words.BelowTheWire), Entry("l", words.LocalDerivative, words.OnTheWire)];
         if (picture.Nodes.Any(node => node.Shape.IsBranch)) key.Add(Entry("s", RoleGlyph.Adder, words.AdderInKey));
+        if (picture.Graph.Folds.Any()) key.Add(Entry("s", NodeShape.FoldSign, words.FoldInKey));
         if (picture.Edges.Any(edge => edge.Edge.IsRouted(picture.Graph))) key.Add(Entry("s", "━━", words.RoutedInKey));
         if (picture.Edges.Any(edge => edge.Edge.IsBlocked(picture.Graph))) key.Add(Entry("s", "╌╌", words.BlockedInKey));
         return key;

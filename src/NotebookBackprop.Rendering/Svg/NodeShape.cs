@@ -16,6 +16,9 @@ namespace NotebookBackprop.Rendering;
 internal sealed record NodeShape(
     string Inside, double InsideSize, string Above, double AboveSize, string Below, string Value, string Gradient, string End, double HalfWidth, double HalfHeight, bool IsBranch, double Stub)
 {
+    /// <summary>Before the count of operations in a fold: there is something inside.</summary>
+    public const string FoldSign = "⊞";
+
     private const double NameRoom = 24, BelowRoom = 18, NumberRoom = 20, Arrow = 26, Branch = 20;
 
     /// <summary>The room around the point where wires attach.</summary>
@@ -39,10 +42,11 @@ internal sealed record NodeShape(
         var name = Label.Shorten(node.Name);
         var isOperation = node.Kind == NodeKind.Operation;
         var isOwnNumber = node is { Kind: NodeKind.Constant, IsNamed: false, Value.IsNumber: true };
-        var inside = isOperation ? node.Op!.Symbol : name;
+        var inside = isOperation ? Label.Shorten(node.Sign) : name;
         var size = !isOperation ? isOwnNumber ? GraphPicture.NumberSize : node.IsNamed ? GraphPicture.NameSize : GraphPicture.NeutralSize : inside.Length == 1 ? 24 : inside.Length <= 3 ? GraphPicture.NumberSize : 12.5;
         var shape = node.Value.IsNumber ? "" : node.Value.Shape.ToString();
-        var role = node.Op is { } op && words.Roles.TryGetValue(op.Role, out var word) ? $"{RoleGlyph.Of(op.Role)} {word}" : "";
+        var role = node.Fold is { } fold ? $"{FoldSign} {Sentences.Operations(fold.Operations, words)}"
+            : words.Roles.TryGetValue(node.Role, out var word) ? $"{RoleGlyph.Of(node.Role)} {word}" : "";
         var value = isOwnNumber ? "" : node.Value.Short();
         var gradient = node.Gradient?.Short() ?? "";
         var numbers = Math.Max(TextMeasure.Width(value, GraphPicture.NumberSize, isBold: true), TextMeasure.Width(gradient, GraphPicture.NumberSize, isBold: true));

@@ -34,7 +34,11 @@ internal static class NodeSvg
     private static void DrawShape(SvgWriter svg, NodePicture placed)
     {
         var (node, shape, at) = placed;
-        if (node.Kind == NodeKind.Operation)
+        if (node.Fold is not null)
+            foreach (var inset in (ReadOnlySpan<double>)[0, 3.5])
+                svg.Mark("rect", ("class", "op"), ("x", at.X - shape.HalfWidth + inset), ("y", at.Y - shape.HalfHeight + inset),
+                    ("width", 2 * (shape.HalfWidth - inset)), ("height", 2 * (shape.HalfHeight - inset)), ("rx", 9 - inset));
+        else if (node.Kind == NodeKind.Operation)
             svg.Mark("ellipse", ("class", "op"), ("cx", at.X), ("cy", at.Y), ("rx", shape.HalfWidth), ("ry", shape.HalfHeight));
         else
             svg.Mark("rect", ("class", node.Kind == NodeKind.Leaf ? "leaf" : "constant"), ("x", at.X - shape.HalfWidth), ("y", at.Y - shape.HalfHeight),

@@ -5,8 +5,19 @@ namespace NotebookBackprop.Rendering;
 /// <summary>The sentences of drawings, with their numbers.</summary>
 internal static class Sentences
 {
-    public static string LeftOut(GraphView view, Language words) =>
-        string.Format(CultureInfo.InvariantCulture, words.LeftOut, GraphReader.MostNodes, GraphReader.MostNodes + view.LeftOut);
+    /// <summary>What of a graph is folded; empty where nothing is.</summary>
+    public static string Folded(GraphView view, Language words)
+    {
+        var folds = view.Folds.Select(node => node.Fold!).ToList();
+        return folds.Count == 0 ? "" : string.Format(CultureInfo.InvariantCulture, words.Folded, Count(folds.Sum(fold => fold.Operations), words.Operations, words), Count(folds.Count, words.Folds, words));
+    }
+
+    /// <summary>A count of operations: <c>9,800 operations</c>.</summary>
+    public static string Operations(int count, Language words) => Count(count, words.Operations, words);
+
+    private static string Count(int count, (string One, string Many) forms, Language words) => count == 1
+        ? forms.One
+        : string.Format(CultureInfo.InvariantCulture, forms.Many, count.ToString("N0", CultureInfo.InvariantCulture).Replace(",", words.Thousands, StringComparison.Ordinal));
 
     public static string FurtherSteps(int count, Language words) => string.Format(CultureInfo.InvariantCulture, words.FurtherSteps, count);
 
@@ -25,8 +36,10 @@ internal static class Sentences
     {
         if (step.Edge is not { } place) return step.Number > 0 ? "" : step.IsBackward ? words.Seed : words.Start;
         var edge = graph.Edges[place];
-        var role = graph.Nodes[edge.To].Op!.Role;
-        var note = edge.IsBlocked(graph) ? words.Blocked : words.RoleNotes.GetValueOrDefault(role, "");
+        var note = edge.IsBlocked(graph) ? words.Blocked : Note(graph.Nodes[edge.To], words);
         return step.IsShared ? $"{note} {string.Format(CultureInfo.InvariantCulture, words.SoFar, step.Gradient!.Short())}".Trim() : note;
     }
+
+    private static string Note(GraphNode node, Language words) => node.Fold is not null ? words.FoldNote
+        : words.OperationNotes.GetValueOrDefault(node.Op!.Name) ?? words.RoleNotes.GetValueOrDefault(node.Role, "");
 }
