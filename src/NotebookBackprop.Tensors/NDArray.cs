@@ -21,6 +21,9 @@ internal readonly struct NDArray
 
     internal Array Buffer => _buffer;
 
+    /// <summary>Whether there is an array: false of a default value, which stands for none.</summary>
+    public bool Exists => _buffer is not null;
+
     /// <summary>The lengths of the axes.</summary>
     public Shape Shape => Layout.Shape;
 
@@ -32,11 +35,11 @@ internal readonly struct NDArray
 
     /// <summary>An array of a shape whose elements are yet to be written.</summary>
     public static NDArray Empty<T>(Shape shape) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        new(Buffers.Allocate<T>(shape.Size), shape.Contiguous);
+        shape.Rank == 0 ? Cells<T>.Next(default) : new(Buffers.Allocate<T>(shape.Size), shape.Contiguous);
 
     /// <summary>A single number, shape <c>()</c>.</summary>
     public static NDArray Scalar(double value, DType dtype = DType.Float64) =>
-        new(dtype == DType.Float64 ? new[] { value } : new[] { (float)value }, Shape.Scalar.Contiguous);
+        dtype == DType.Float64 ? Cells<double>.Next(value) : Cells<float>.Next((float)value);
 
     /// <summary>An array with one value everywhere, in a buffer of its own.</summary>
     public static NDArray Filled(Shape shape, double value, DType dtype) => Broadcasting.View(Scalar(value, dtype), shape).Copy();
@@ -87,6 +90,10 @@ internal readonly struct NDArray
 
     /// <summary>The same buffer seen through another layout.</summary>
     internal NDArray Viewed(Shape shape, int[] strides, int offset) => new(_buffer, new Layout(shape, strides, offset));
+
+    /// <summary>Whether two arrays lie in the same memory.</summary>
+    internal bool Overlaps(NDArray other) =>
+        ReferenceEquals(_buffer, other._buffer) && (Shape.Size > 1 || other.Shape.Size > 1 || Layout.Offset == other.Layout.Offset);
 
     private static TTo[] Convert<TFrom, TTo>(ReadOnlySpan<TFrom> from)
         where TFrom : unmanaged, INumberBase<TFrom> where TTo : unmanaged, INumberBase<TTo>

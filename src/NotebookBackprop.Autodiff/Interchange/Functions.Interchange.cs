@@ -64,7 +64,7 @@ public sealed partial class Tensor
     {
         if (typeof(T) != typeof(double) && !(typeof(T) == typeof(float) && DType == DType.Float32))
             throw new ArgumentException($"ToSystemTensor: {typeof(T).Name} does not hold {DType} numbers; ask for double{(DType == DType.Float32 ? " or float" : ", or convert with .To(DType.Float32) first")}.");
-        var values = typeof(T) == typeof(double) ? (T[])(object)ToArray() : (T[])(object)_value.ToContiguous().Span<float>().ToArray();
+        var values = typeof(T) == typeof(double) ? (T[])(object)ToArray() : (T[])(object)Value.ToContiguous().Span<float>().ToArray();
         return System.Numerics.Tensors.Tensor.Create(values, [.. Shape.Select(n => (nint)n)]);
     }
 }

@@ -1,3 +1,5 @@
+using NotebookBackprop.Tensors;
+
 namespace NotebookBackprop.Autodiff;
 
 /// <summary>What rules are written in besides the operations themselves.</summary>
@@ -18,6 +20,13 @@ internal static class Algebra
         : ReferenceEquals(factor, MinusOne) ? -flow
         : ReferenceEquals(factor, Zero) ? Functions.ZerosLike(flow)
         : flow * factor;
+
+    /// <inheritdoc cref="Times(Tensor, Tensor)"/>
+    public static NDArray Times(NDArray flow, Tensor factor) =>
+        ReferenceEquals(factor, One) ? flow
+        : ReferenceEquals(factor, MinusOne) ? Elementwise.Unary(flow, default(NegateOp.Kernel))
+        : ReferenceEquals(factor, Zero) ? Broadcasting.View(NDArray.Scalar(0, flow.DType), flow.Shape)
+        : Elementwise.Binary(flow, factor.Value.To(flow.DType), default(MultiplyOp.Kernel));
 
     /// <summary>
     /// A quotient that is 0 where it divides by 0: the subgradient that PyTorch takes where a norm or a deviation is 0.

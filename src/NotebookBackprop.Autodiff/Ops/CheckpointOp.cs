@@ -12,7 +12,13 @@ internal sealed record CheckpointOp(Func<Tensor[], Tensor> Function, int Argumen
 
     public override IReadOnlyList<Example> Examples => [];
 
+    internal override bool RunsUserCode => true;
+
     internal override NDArray Forward(ReadOnlySpan<NDArray> inputs) => Result;
 
-    protected override Tensor Define(ReadOnlySpan<Tensor> inputs) => Function(inputs[..Arguments].ToArray());
+    protected override Tensor Define(ReadOnlySpan<Tensor> inputs)
+    {
+        var arguments = inputs[..Arguments].ToArray();
+        return Workspace.RunUserCode(() => Function(arguments));
+    }
 }

@@ -15,6 +15,8 @@ internal sealed record CustomOp(string GivenName, Func<Tensor[], Tensor> Functio
 
     public override IReadOnlyList<Example> Examples => [];
 
+    internal override bool RunsUserCode => true;
+
     internal override NDArray Forward(ReadOnlySpan<NDArray> inputs)
     {
         using var recording = Recording.Use(Recording.Mode.Nothing);
@@ -25,7 +27,7 @@ internal sealed record CustomOp(string GivenName, Func<Tensor[], Tensor> Functio
 
     internal override void Vjp(Tensor output, Tensor upstream, Span<Tensor?> contributions)
     {
-        var gradients = Rule([.. output.Inputs], output, upstream);
+        var gradients = Workspace.RunUserCode(() => Rule([.. output.Inputs], output, upstream));
         if (gradients.Length != contributions.Length)
             throw new InvalidOperationException($"{Name}: the rule answered with {gradients.Length} gradients for {contributions.Length} inputs; answer with one for each, null where none flows.");
         for (var i = 0; i < gradients.Length; i++)

@@ -30,6 +30,14 @@ internal abstract record ElementwiseOp : Op
     }
 
     /// <inheritdoc/>
+    internal sealed override void Pull(Tensor output, NDArray upstream, Span<NDArray> contributions)
+    {
+        for (var i = 0; i < contributions.Length; i++)
+            if (output.Input(i).RequiresGrad)
+                contributions[i] = Fused(output, upstream) ?? Algebra.Times(upstream, Derivative(output, i));
+    }
+
+    /// <inheritdoc/>
     internal sealed override Tensor? Jvp(Tensor output, ReadOnlySpan<Tensor?> tangents)
     {
         Tensor? sum = null;

@@ -20,6 +20,9 @@ public abstract record Op
     /// <summary>Whether its rules read the values of its inputs, which must then still be those it was computed from.</summary>
     internal virtual bool ReadsInputs => true;
 
+    /// <summary>Whether it calls a function of the user's, who may hold on to what is computed there.</summary>
+    internal virtual bool RunsUserCode => false;
+
     /// <summary>Inputs on which it is tested and shown: enough to reach every branch of its rule, away from its kinks.</summary>
     public abstract IReadOnlyList<Example> Examples { get; }
 
@@ -40,6 +43,22 @@ public abstract record Op
     /// was broadcast (the sweep undoes it); left null where nothing flows.
     /// </param>
     internal abstract void Vjp(Tensor output, Tensor upstream, Span<Tensor?> contributions);
+
+    /// <summary>
+    /// Reverse mode in numbers alone, for a sweep that is not differentiated again: by default what the rule gives. An operation
+    /// may do it in fewer passes, with the same result to rounding.
+    /// </summary>
+    /// <param name="output">A recorded result of this operation.</param>
+    /// <param name="upstream">The gradient of the output, in its shape.</param>
+    /// <param name="contributions">To be filled as those of <see cref="Vjp"/>; no array where nothing flows.</param>
+    internal virtual void Pull(Tensor output, NDArray upstream, Span<NDArray> contributions)
+    {
+        var tensors = new Tensor?[contributions.Length];
+        Vjp(output, Tensor.Computed(upstream), tensors);
+        for (var i = 0; i < tensors.Length; i++)
+            if (tensors[i] is { } contribution)
+                contributions[i] = contribution.Value;
+    }
 
     /// <summary>
     /// Forward mode: the tangent of the output, Ju, in differentiable algebra; in the output's shape, or one that

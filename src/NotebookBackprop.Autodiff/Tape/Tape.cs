@@ -8,42 +8,36 @@ public sealed class Tape
 {
     private static readonly Lock s_reading = new();
 
-    private readonly Tensor[] _nodes;
-    private readonly int[] _firstInput;
-    private readonly int[] _inputs;
+    private readonly TapeArrays _arrays;
 
-    private Tape(Tensor[] nodes, Cut cut)
-    {
-        _nodes = nodes;
-        _firstInput = new int[nodes.Length + 1];
-        for (var i = 0; i < nodes.Length; i++)
-            _firstInput[i + 1] = _firstInput[i] + (cut.Holds(nodes[i]) ? 0 : nodes[i].InputSpan.Length);
-        _inputs = new int[_firstInput[^1]];
-        for (int i = 0, k = 0; i < nodes.Length; i++)
-            for (var input = 0; k < _firstInput[i + 1]; k++, input++)
-                _inputs[k] = nodes[i].Input(input).Slot - 1;
-    }
+    private Tape(TapeArrays arrays) => _arrays = arrays;
 
     /// <summary>Everything that leads to the output, leaves and constants included, in order of execution; the output is last.</summary>
-    public IReadOnlyList<Tensor> Nodes => _nodes;
+    public IReadOnlyList<Tensor> Nodes => new ArraySegment<Tensor>(_arrays.Nodes, 0, Count);
 
     /// <summary>The places in <see cref="Nodes"/> of a node's inputs; none where the tape begins.</summary>
-    public ReadOnlySpan<int> InputsOf(int node) => _inputs.AsSpan(_firstInput[node].._firstInput[node + 1]);
+    public ReadOnlySpan<int> InputsOf(int node) => _arrays.Inputs.AsSpan(_arrays.FirstInput[node].._arrays.FirstInput[node + 1]);
 
     /// <summary>The tape that ends in a tensor.</summary>
     /// <param name="output">Any tensor; of a leaf the tape is the leaf alone.</param>
     public static Tape Of(Tensor output) => Between([], output);
 
+    /// <summary>How many nodes there are.</summary>
+    internal int Count => _arrays.Count;
+
+    /// <summary>A node.</summary>
+    internal Tensor this[int place] => _arrays.Nodes[place];
+
     /// <summary>The place in <see cref="Nodes"/> of a tensor; null for one that does not lead to the output.</summary>
     internal int? PlaceOf(Tensor tensor)
     {
         // Nodes are in order of execution, so a search by halves finds it.
-        var (low, high) = (0, _nodes.Length - 1);
+        var (low, high) = (0, Count - 1);
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
-            if (ReferenceEquals(_nodes[middle], tensor)) return middle;
-            if (_nodes[middle].Order < tensor.Order) low = middle + 1;
+            if (ReferenceEquals(this[middle], tensor)) return middle;
+            if (this[middle].Order < tensor.Order) low = middle + 1;
             else high = middle - 1;
         }
         return null;
@@ -55,41 +49,62 @@ public sealed class Tape
     /// <summary>The tape that ends in a tensor and begins at what was made before a moment.</summary>
     internal static Tape Until(long moment, Tensor output) => Read(new([], moment), output);
 
+    /// <summary>Ends the use of the tape, so that its arrays can serve the next.</summary>
+    internal void Return() => _arrays.Return();
+
     private static Tape Read(Cut cut, Tensor output)
     {
+        var arrays = new TapeArrays();
         // Slots serve as the visited mark and then as the place of each node; a lock, as threads may share tensors.
         lock (s_reading)
         {
-            var found = new List<Tensor>();
             try
             {
-                Collect(cut, output, found);
-                var nodes = found.ToArray();
-                SortByOrder(nodes);
-                for (var i = 0; i < nodes.Length; i++) nodes[i].Slot = i + 1;
-                return new(nodes, cut);
+                Collect(cut, output, arrays);
+                arrays.SortByOrder();
+                Link(cut, arrays);
             }
             finally
             {
-                foreach (var node in found) node.Slot = 0;
+                for (var i = 0; i < arrays.Count; i++) arrays.Nodes[i].Slot = 0;
             }
         }
+        return new(arrays);
     }
 
-    private static void Collect(Cut cut, Tensor output, List<Tensor> found)
+    private static void Collect(Cut cut, Tensor output, TapeArrays found)
     {
         output.Slot = 1;
         found.Add(output);
         // The list is its own worklist: no recursion, so that a chain of a million nodes does not overflow the stack.
         for (var next = 0; next < found.Count; next++)
         {
-            if (cut.Holds(found[next])) continue;
-            foreach (var input in found[next].InputSpan)
-                if (input.Slot == 0)
+            if (cut.Holds(found.Nodes[next])) continue;
+            var inputs = found.Nodes[next].InputSpan;
+            found.Links += inputs.Length;
+            // Last input first: most often that is the later one, and the list needs less sorting.
+            for (var i = inputs.Length - 1; i >= 0; i--)
+                if (inputs[i].Slot == 0)
                 {
-                    input.Slot = 1;
-                    found.Add(input);
+                    inputs[i].Slot = 1;
+                    found.Add(inputs[i]);
                 }
+        }
+    }
+
+    /// <summary>Notes the places of all inputs; those of a node come before it.</summary>
+    private static void Link(Cut cut, TapeArrays arrays)
+    {
+        arrays.MakeRoomForLinks();
+        var link = 0;
+        for (var i = 0; i < arrays.Count; i++)
+        {
+            var node = arrays.Nodes[i];
+            node.Slot = i + 1;
+            if (!cut.Holds(node))
+                foreach (var input in node.InputSpan)
+                    arrays.Inputs[link++] = input.Slot - 1;
+            arrays.FirstInput[i + 1] = link;
         }
     }
 
@@ -105,17 +120,5 @@ public sealed class Tape
                 if (ReferenceEquals(start, node)) return true;
             return false;
         }
-    }
-
-    private static void SortByOrder(Tensor[] nodes)
-    {
-        Array.Reverse(nodes);
-        var keys = Array.ConvertAll(nodes, node => node.Order);
-        for (var i = 1; i < keys.Length; i++)
-            if (keys[i] < keys[i - 1])
-            {
-                Array.Sort(keys, nodes);
-                return;
-            }
     }
 }

@@ -7,17 +7,19 @@ public sealed partial class Tensor
     /// <summary>Computes an operation, and records it where a gradient is wanted.</summary>
     internal static Tensor Apply(Op op, Tensor x)
     {
-        var value = op.Forward([x._value]);
-        return Recording.Wants(x.RequiresGrad) ? new(value, op, [x], x.RequiresGrad) : new(value) { IsNumber = x.IsNumber };
+        var value = Workspace.Forward(op, [x.Value]);
+        var step = x.StepOf(value);
+        return Recording.Wants(x.RequiresGrad) ? new(value, op, x, x._state & State.RequiresGrad, step) : new(value, x._state & State.IsNumber, step);
     }
 
     /// <inheritdoc cref="Apply(Op, Tensor)"/>
     internal static Tensor Apply(Op op, Tensor a, Tensor b)
     {
         if (a.DType != b.DType) (a, b) = Unify(op, a, b);
-        var value = op.Forward([a._value, b._value]);
-        var requiresGrad = a.RequiresGrad || b.RequiresGrad;
-        return Recording.Wants(requiresGrad) ? new(value, op, [a, b], requiresGrad) : new(value) { IsNumber = a.IsNumber && b.IsNumber };
+        var value = Workspace.Forward(op, [a.Value, b.Value]);
+        var step = Math.Max(a.StepOf(value), b.StepOf(value));
+        var requiresGrad = (a._state | b._state) & State.RequiresGrad;
+        return Recording.Wants(requiresGrad != 0) ? new(value, op, a, b, requiresGrad, step) : new(value, a._state & b._state & State.IsNumber, step);
     }
 
     /// <inheritdoc cref="Apply(Op, Tensor)"/>
@@ -27,9 +29,11 @@ public sealed partial class Tensor
         for (var i = 0; i < inputs.Length; i++)
             if (inputs[i].DType != first.DType)
                 (_, inputs[i]) = Unify(op, first, inputs[i]);
-        var value = op.Forward(Array.ConvertAll(inputs, input => input._value));
-        var requiresGrad = Array.Exists(inputs, input => input.RequiresGrad);
-        return Recording.Wants(requiresGrad) ? new(value, op, inputs, requiresGrad) : new(value);
+        var value = Workspace.Forward(op, Array.ConvertAll(inputs, input => input.Value));
+        var (state, step) = (State.None, 0);
+        foreach (var input in inputs) (state, step) = (state | input._state, Math.Max(step, input.StepOf(value)));
+        state &= State.RequiresGrad;
+        return Recording.Wants(state != 0) ? new(value, op, inputs, state, step) : new(value, State.None, step);
     }
 
     /// <summary>A number takes the type of the tensor it meets; two tensors are never mixed in silence.</summary>
@@ -38,14 +42,14 @@ public sealed partial class Tensor
         : b.IsNumber ? (a, b.As(a.DType))
         : throw new ArgumentException($"{op.Name}: {a.DType} and {b.DType} do not mix; convert one with .To(DType.{a.DType}).");
 
-    private Tensor As(DType dtype) => new(_value.To(dtype)) { IsNumber = true, Name = Name };
+    private Tensor As(DType dtype) => new(Value.To(dtype), State.IsNumber, _step) { Name = Name };
 
     /// <summary>A leaf with this tensor's value that takes a gradient.</summary>
-    internal Tensor AsVariable() => new(_value, requiresGrad: true) { Name = Name };
+    internal Tensor AsVariable() => new(Shared(), State.RequiresGrad, 0) { Name = Name };
 
     /// <summary>A leaf with this tensor's value and a name of its own, for rules that are run to be written.</summary>
-    internal Tensor StandIn(string? name) => new(_value, requiresGrad: !IsPlainNumber) { IsNumber = IsNumber, Name = name };
+    internal Tensor StandIn(string? name) => new(Value, IsPlainNumber ? _state & State.IsNumber : (_state & State.IsNumber) | State.RequiresGrad, _step) { Name = name };
 
     /// <summary>A node with this tensor's value, made of stand-ins.</summary>
-    internal Tensor StandIn(Op op, Tensor[] inputs, string? name) => new(_value, op, inputs, requiresGrad: true) { Name = name };
+    internal Tensor StandIn(Op op, Tensor[] inputs, string? name) => new(Value, op, inputs, State.RequiresGrad, _step) { Name = name };
 }

@@ -18,7 +18,10 @@ public sealed partial class Tensor
         if (value.IsNumber && DType != value.DType) value = value.As(DType);
         if (value.Shape != Shape || value.DType != DType)
             throw new ArgumentException($"assign: {value.DType} {value.Shape} does not fit {DType} {Shape}; give numbers of that shape and type.");
-        _value = value._value.Copy();
+        var numbers = Workspace.Claim(value.Value);
+        LetGo();
+        _value = numbers;
+        _state |= State.Owns;
         _version++;
     }
 
@@ -29,7 +32,11 @@ public sealed partial class Tensor
     internal Tensor? ReplacedInput()
     {
         var versions = 0;
-        foreach (var input in _inputs) versions += input._version;
-        return versions == _inputVersions ? null : Array.Find(_inputs, input => input._version > 0);
+        foreach (var input in InputSpan) versions += input._version;
+        if (versions == _version) return null;
+        foreach (var input in InputSpan)
+            if (input.IsLeaf && input._version > 0)
+                return input;
+        return null;
     }
 }

@@ -1,4 +1,5 @@
 using NotebookBackprop.Autodiff;
+using NotebookBackprop.Tensors;
 
 namespace NotebookBackprop;
 
@@ -23,12 +24,27 @@ public sealed partial class Tensor
     {
         var tape = Tape.Of(this);
         // All of the sweep first: one that fails leaves every Grad as it was.
-        var adjoints = ReverseMode.Sweep(tape, seed, leaves: true);
-        for (var i = 0; i < tape.Nodes.Count; i++)
-            if (tape.Nodes[i] is { IsLeaf: true, RequiresGrad: true } leaf && adjoints[i] is { } gradient)
-                leaf.Grad = leaf.Grad is null ? gradient : ReverseMode.WithoutRecording(leaf.Grad, gradient);
+        using (var sweep = new NumberSweep(tape, seed, leaves: true))
+        {
+            sweep.Run();
+            for (var i = 0; i < tape.Count; i++)
+                if (tape[i] is { IsLeaf: true, RequiresGrad: true } leaf && sweep.Has(i))
+                    leaf.SetGradient(leaf.Grad is { } before ? Workspace.Sum(before.Value, sweep[i]) : sweep.Take(i));
+        }
+        tape.Return();
     }
 
     /// <summary>Forgets the gradient, so that the next backward sweep starts from nothing.</summary>
-    public void ZeroGrad() => Grad = null;
+    public void ZeroGrad()
+    {
+        if (Grad is not { } gradient) return;
+        if (gradient.LetGo() is var step and not 0) gradient._step = step;
+        Extra.Grad = null;
+    }
+
+    private void SetGradient(NDArray gradient)
+    {
+        ZeroGrad();
+        Extra.Grad = new(gradient, State.Owns, 0);
+    }
 }

@@ -2,8 +2,6 @@ namespace NotebookBackprop;
 
 public sealed partial class Tensor
 {
-    private List<Func<Tensor, Tensor?>>? _hooks;
-
     /// <summary>
     /// Calls a function with this tensor's gradient in every <see cref="Backward()"/>, when the gradient is complete and
     /// before it goes on: to look at it, or to put another in its place.
@@ -12,8 +10,9 @@ public sealed partial class Tensor
     /// <returns>Dispose it to end the calls.</returns>
     public IDisposable OnGrad(Func<Tensor, Tensor?> hook)
     {
-        (_hooks ??= []).Add(hook);
-        return new Removal(_hooks, hook);
+        var hooks = Extra.Hooks ??= [];
+        hooks.Add(hook);
+        return new Removal(hooks, hook);
     }
 
     /// <inheritdoc cref="OnGrad(Func{Tensor, Tensor})"/>
@@ -23,11 +22,12 @@ public sealed partial class Tensor
         return null;
     });
 
+    internal bool HasHooks => _extras?.Hooks is { Count: > 0 };
+
     /// <summary>The gradient as the hooks leave it.</summary>
     internal Tensor Hooked(Tensor gradient)
     {
-        if (_hooks is null) return gradient;
-        foreach (var hook in _hooks.ToArray())
+        foreach (var hook in _extras!.Hooks!.ToArray())
         {
             if (hook(gradient) is not { } replaced) continue;
             if (replaced.Shape != Shape || replaced.DType != DType)

@@ -12,36 +12,55 @@ public sealed partial class Tensor
 {
     private static long s_clock;
 
-    private readonly Tensor[] _inputs;
-    private readonly int _inputVersions;
-    private NDArray _value;
+    private readonly Pair _inputs;
     private int _version;
+    private NDArray _value;
+    private Extras? _extras;
+    private int _step;
+    private State _state;
 
     /// <summary>Place on the tape that is being read right now; 0 else. See <see cref="Tape"/>.</summary>
     internal int Slot;
 
     /// <summary>A leaf of the graph.</summary>
-    internal Tensor(NDArray value, bool requiresGrad = false)
+    internal Tensor(NDArray value, bool requiresGrad = false) : this(value, requiresGrad ? State.RequiresGrad : State.None, 0)
+    {
+    }
+
+    /// <summary>A number of the user's code: it takes the type of the tensor it meets.</summary>
+    internal Tensor(double number) : this(NDArray.Scalar(number), State.IsNumber, 0)
+    {
+    }
+
+    private Tensor(NDArray value, State state, int step)
     {
         _value = value;
-        _inputs = [];
-        RequiresGrad = requiresGrad;
+        _state = state;
+        _step = step;
         Scope = Scopes.Current;
         Order = Interlocked.Increment(ref s_clock);
     }
 
-    /// <summary>A number of the user's code: it takes the type of the tensor it meets.</summary>
-    internal Tensor(double number) : this(NDArray.Scalar(number)) => IsNumber = true;
-
-    private Tensor(NDArray value, Op op, Tensor[] inputs, bool requiresGrad)
+    private Tensor(NDArray value, Op op, Tensor input, State state, int step) : this(value, state, step)
     {
-        _value = value;
-        _inputs = inputs;
         Op = op;
-        RequiresGrad = requiresGrad;
-        Scope = Scopes.Current;
-        foreach (var input in inputs) _inputVersions += input._version;
-        Order = Interlocked.Increment(ref s_clock);
+        _inputs[0] = input;
+        _version = input._version;
+    }
+
+    private Tensor(NDArray value, Op op, Tensor a, Tensor b, State state, int step) : this(value, state, step)
+    {
+        Op = op;
+        _inputs[0] = a;
+        _inputs[1] = b;
+        _version = a._version + b._version;
+    }
+
+    private Tensor(NDArray value, Op op, Tensor[] inputs, State state, int step) : this(value, state, step)
+    {
+        Op = op;
+        Extra.Inputs = inputs;
+        foreach (var input in inputs) _version += input._version;
     }
 
     /// <summary>The lengths of the axes; <c>()</c> for a single number.</summary>
@@ -51,13 +70,20 @@ public sealed partial class Tensor
     public DType DType => _value.DType;
 
     /// <summary>Whether a backward sweep computes a gradient for it.</summary>
-    public bool RequiresGrad { get; }
+    public bool RequiresGrad => Is(State.RequiresGrad);
 
     /// <summary>The gradient that <see cref="Backward()"/> has added up, in this tensor's shape; null before.</summary>
-    public Tensor? Grad { get; private set; }
+    public Tensor? Grad => _extras?.Grad;
 
     /// <summary>The name given with <see cref="Named"/>, if any.</summary>
-    public string? Name { get; private set; }
+    public string? Name
+    {
+        get => _extras?.Name;
+        private init
+        {
+            if (value is not null) Extra.Name = value;
+        }
+    }
 
     /// <summary>The path of the named scopes it was made in, <c>block/layer1</c>; null outside of any.</summary>
     public string? Scope { get; }
@@ -68,7 +94,7 @@ public sealed partial class Tensor
 
     /// <summary>What it was computed from, in the operation's order; empty for a leaf.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public IReadOnlyList<Tensor> Inputs => _inputs;
+    public IReadOnlyList<Tensor> Inputs => InputSpan.ToArray();
 
     /// <summary>When it was made: of two tensors the later has the greater order.</summary>
     public long Order { get; }
@@ -76,38 +102,71 @@ public sealed partial class Tensor
     /// <summary>Whether it was made by no recorded operation.</summary>
     public bool IsLeaf => Op is null;
 
-    internal NDArray Value => _value;
-
-    internal bool IsNumber { get; private init; }
+    internal bool IsNumber => Is(State.IsNumber);
 
     /// <summary>Whether it is written as its digits where it has no name: a single number that takes no gradient.</summary>
     internal bool IsPlainNumber => IsLeaf && !RequiresGrad && Shape.Size == 1;
 
-    internal ReadOnlySpan<Tensor> InputSpan => _inputs;
+    internal ReadOnlySpan<Tensor> InputSpan =>
+        Op is null ? [] : _extras?.Inputs is { } many ? many : ((ReadOnlySpan<Tensor>)_inputs)[..(_inputs[1] is null ? 1 : 2)];
 
     /// <summary>Names it in drawings and messages, whatever the notebook's variables are called.</summary>
     /// <param name="name">Any text.</param>
     /// <returns>This tensor.</returns>
     public Tensor Named(string name)
     {
-        Name = name;
+        Extra.Name = name;
         return this;
     }
 
     /// <summary>The number that a tensor of one element holds.</summary>
     /// <exception cref="InvalidOperationException">It has more elements than one, or none.</exception>
     public double Item() => Shape.Size == 1
-        ? _value.Item()
+        ? Value.Item()
         : throw new InvalidOperationException($"Item: shape {Shape} has {Shape.Size} elements, not one; take them all with ToArray().");
 
     /// <summary>The elements as doubles, row-major, in an array of their own.</summary>
-    public double[] ToArray() => _value.ToDoubles();
+    public double[] ToArray() => Value.ToDoubles();
 
     /// <summary>The same numbers without history: a constant to every later operation.</summary>
-    public Tensor Detach() => new(_value);
+    public Tensor Detach() => new(Shared(), State.None, 0);
 
     /// <summary>The numbers in brackets, long axes shortened.</summary>
-    public override string ToString() => TensorText.Write(_value);
+    public override string ToString() => TensorText.Write(Value);
 
-    internal Tensor Input(int i) => _inputs[i];
+    internal Tensor Input(int i) => InputSpan[i];
+
+    private Extras Extra => _extras ??= new();
+
+    private bool Is(State state) => (_state & state) != 0;
+
+    [Flags]
+    private enum State
+    {
+        None = 0,
+        RequiresGrad = 1,
+
+        /// <summary>A number of the user's code.</summary>
+        IsNumber = 2,
+
+        /// <summary>Its buffer is nobody else's.</summary>
+        Owns = 4,
+    }
+
+    /// <summary>The inputs of most operations, without an array of their own.</summary>
+    [System.Runtime.CompilerServices.InlineArray(2)]
+    private struct Pair
+    {
+        private Tensor _first;
+    }
+
+    /// <summary>What few tensors have.</summary>
+    private sealed class Extras
+    {
+        public string? Name;
+        public Tensor? Grad;
+        public Tensor[]? Inputs;
+        public List<Func<Tensor, Tensor?>>? Hooks;
+        public int ViewedIn;
+    }
 }
