@@ -18,10 +18,10 @@ internal sealed class GraphReader
     private readonly List<GraphNode> _nodes = [];
     private readonly List<GraphEdge> _edges = [];
 
-    public GraphReader(Tensor output, INotebook notebook)
+    public GraphReader(Tensor output, INotebook notebook, int mostNodes = MostNodes)
     {
         _tape = Tape.Of(output);
-        _kept = Nearest(_tape);
+        _kept = Nearest(_tape, mostNodes);
         _gradients = output.RequiresGrad ? Gradients.OfEveryNode(output) : new Dictionary<Tensor, Tensor>();
         foreach (var input in _tape.Nodes.Where(_gradients.ContainsKey).SelectMany(node => node.Inputs)) _uses[input] = _uses.GetValueOrDefault(input) + 1;
         _userNames = Naming.OfUser(_kept.Select(i => _tape.Nodes[i]), notebook);
@@ -57,14 +57,14 @@ internal sealed class GraphReader
     private bool IsNumber(Tensor tensor) => IsConstant(tensor) && tensor.Shape.Rank == 0 && !_userNames.ContainsKey(tensor);
 
     /// <summary>The places of the nodes nearest to the output, breadth first, in order of execution.</summary>
-    private static int[] Nearest(Tape tape)
+    private static int[] Nearest(Tape tape, int most)
     {
-        if (tape.Nodes.Count <= MostNodes) return [.. Enumerable.Range(0, tape.Nodes.Count)];
+        if (tape.Nodes.Count <= most) return [.. Enumerable.Range(0, tape.Nodes.Count)];
         var seen = new HashSet<int> { tape.Nodes.Count - 1 };
         var queue = new Queue<int>(seen);
         while (queue.TryDequeue(out var place))
             foreach (var input in tape.InputsOf(place))
-                if (seen.Count < MostNodes && seen.Add(input)) queue.Enqueue(input);
+                if (seen.Count < most && seen.Add(input)) queue.Enqueue(input);
         return [.. seen.Order()];
     }
 

@@ -12,6 +12,9 @@ public sealed record GraphView(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<Gra
     /// <summary>The tensor that the graph computes, and whose derivatives the gradients are.</summary>
     public GraphNode Output => Nodes[^1];
 
+    /// <summary>Whether its numbers change while it is looked at: a drawing keeps room for others.</summary>
+    public bool IsChanging { get; init; }
+
     /// <summary>Reads the graph of a tensor from the tape, with the gradient of every node. Changes no <c>Grad</c>.</summary>
     /// <param name="output">Any tensor; gradients are of it, or of the sum of its elements where it is an array.</param>
     /// <param name="notebook">Its variables give the nodes their names.</param>

@@ -153,6 +153,18 @@ public sealed partial record Language(string Code)
     /// <summary>A slider.</summary>
     public required string Step { get; init; }
 
+    /// <summary>The label of sliders and number fields.</summary>
+    public required string Inputs { get; init; }
+
+    /// <summary>Where a page runs no scripts.</summary>
+    public required string NeedsScripts { get; init; }
+
+    /// <summary>A button: back to the first values.</summary>
+    public required string Reset { get; init; }
+
+    /// <summary>What is typed is no number.</summary>
+    public required string NotANumber { get; init; }
+
     /// <summary>In the key, what a sign at a branch means.</summary>
     public required string AdderInKey { get; init; }
 
