@@ -13,6 +13,7 @@ public static class Magic
     [
         GraphMagic.Command,
         StepMagic.Command,
+        PlayMagic.Command,
         ExplainMagic.Command,
         RulesMagic.Command,
         ConfigMagic.Command,

@@ -36,9 +36,10 @@ internal static class Algebra
     /// <summary>Whether an element is zero: rules that have an exception there stay the textbook's where none is.</summary>
     public static bool HasZero(Tensor x) => Has(x, 0);
 
-    /// <summary>Whether an element has a value.</summary>
+    /// <summary>Whether an element has a value, or may come to have it.</summary>
     public static bool Has(Tensor x, double value)
     {
+        if (Recording.IsForAnyValues) return true;
         var dense = x.Value.ToContiguous();
         return x.DType == DType.Float64 ? dense.Span<double>().Contains(value) : dense.Span<float>().Contains((float)value);
     }

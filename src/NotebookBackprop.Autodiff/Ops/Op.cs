@@ -29,6 +29,12 @@ public abstract record Op
     /// <summary>The expression it stands for, given those of its inputs.</summary>
     public virtual Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call(Name, inputs);
 
+    /// <summary>
+    /// The value of single numbers as one expression of JavaScript, for pages that compute by themselves: {0} is the first
+    /// input, a name or a literal. Null where there is none.
+    /// </summary>
+    public virtual string? Script => null;
+
     /// <summary>The value, from the values of the inputs.</summary>
     /// <exception cref="ArgumentException">The shapes do not fit; one sentence with the mend.</exception>
     internal abstract NDArray Forward(ReadOnlySpan<NDArray> inputs);

@@ -26,6 +26,12 @@ public sealed record LocalDerivative(Tensor? Value, Formula Rule)
     private static Tensor? Number(Op op, Tensor output, int input)
     {
         using var recording = Recording.Use(Recording.Mode.Nothing);
+        return InAlgebra(op, output, input);
+    }
+
+    /// <summary>The derivative of each output element in differentiable algebra, recorded as recording is; null where there is none.</summary>
+    internal static Tensor? InAlgebra(Op op, Tensor output, int input)
+    {
         if (op is ElementwiseOp elementwise) return Functions.BroadcastTo(elementwise.Derivative(output, input), output.Shape);
         var scalars = output.Shape.Size == 1 && output.Input(input).Shape.Size == 1;
         return scalars ? Contribution(op, output, input, Functions.OnesLike(output)) : null;

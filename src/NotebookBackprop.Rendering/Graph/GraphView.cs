@@ -17,6 +17,9 @@ public sealed record GraphView(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<Gra
     /// <summary>The nodes that stand for several.</summary>
     public IEnumerable<GraphNode> Folds => Nodes.Where(node => node.Fold is not null);
 
+    /// <summary>Whether its numbers change while it is looked at: a drawing keeps room for others.</summary>
+    public bool IsChanging { get; init; }
+
     /// <summary>Reads the graph of a tensor from the tape, with the gradient of every node. Changes no <c>Grad</c>.</summary>
     /// <param name="output">Any tensor; gradients are of it, or of the sum of its elements where it is an array.</param>
     /// <param name="notebook">Its variables give the nodes their names.</param>

@@ -28,11 +28,11 @@ internal static class Script
         </div>
         """;
 
-    private static string Style(string css) =>
+    internal static string Style(string css) =>
         $"function(root){{var style=document.createElement('style');style.textContent={JsonSerializer.Serialize(css)};root.prepend(style)}}";
 
     /// <summary>A script as it is sent: without its comments and indents.</summary>
-    private static string Read(string name)
+    internal static string Read(string name)
     {
         using var stream = typeof(Script).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream, Encoding.UTF8);

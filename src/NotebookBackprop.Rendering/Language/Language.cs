@@ -78,8 +78,6 @@ public sealed partial record Language(string Code)
     /// <summary>The accessible name of a heat map: its elements' name {0}, rows {1} and columns {2}.</summary>
     public required string HeatMapOf { get; init; }
 
-    /// <summary>One sentence: {0} of {1} nodes are shown.</summary>
-    public required string LeftOut { get; init; }
     /// <summary>One sentence: how many operations {0} are in how many folds {1}.</summary>
     public required string Folded { get; init; }
 
@@ -196,6 +194,18 @@ public sealed partial record Language(string Code)
 
     /// <summary>A slider.</summary>
     public required string Step { get; init; }
+
+    /// <summary>The label of sliders and number fields.</summary>
+    public required string Inputs { get; init; }
+
+    /// <summary>Where a page runs no scripts.</summary>
+    public required string NeedsScripts { get; init; }
+
+    /// <summary>A button: back to the first values.</summary>
+    public required string Reset { get; init; }
+
+    /// <summary>What is typed is no number.</summary>
+    public required string NotANumber { get; init; }
 
     /// <summary>In the key, what a sign at a branch means.</summary>
     public required string AdderInKey { get; init; }

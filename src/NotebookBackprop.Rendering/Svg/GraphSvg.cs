@@ -49,8 +49,9 @@ internal static class GraphSvg
             [Entry("v", words.Value, words.AboveTheWire), Entry("g", words.Gradient, words.BelowTheWire), Entry("l", words.LocalDerivative, words.OnTheWire)];
         if (picture.Nodes.Any(node => node.Shape.IsBranch)) key.Add(Entry("s", RoleGlyph.Adder, words.AdderInKey));
         if (picture.Graph.Folds.Any()) key.Add(Entry("s", NodeShape.FoldSign, words.FoldInKey));
-        if (picture.Edges.Any(edge => edge.Edge.IsRouted(picture.Graph))) key.Add(Entry("s", "━━", words.RoutedInKey));
-        if (picture.Edges.Any(edge => edge.Edge.IsBlocked(picture.Graph))) key.Add(Entry("s", "╌╌", words.BlockedInKey));
+        var mayBeBoth = picture.Graph.IsChanging && picture.Edges.Any(edge => edge.Edge.IsRouted(picture.Graph) || edge.Edge.IsBlocked(picture.Graph));
+        if (mayBeBoth || picture.Edges.Any(edge => edge.Edge.IsRouted(picture.Graph))) key.Add(Entry("s", "━━", words.RoutedInKey));
+        if (mayBeBoth || picture.Edges.Any(edge => edge.Edge.IsBlocked(picture.Graph))) key.Add(Entry("s", "╌╌", words.BlockedInKey));
         return key;
 
         static (string, string, string, double) Entry(string name, string word, string where) =>

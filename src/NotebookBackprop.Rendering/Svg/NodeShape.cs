@@ -36,6 +36,13 @@ internal sealed record NodeShape(
         }
     }
 
+    /// <summary>A number as wide as they mostly come.</summary>
+    public const string WideNumber = "−0.1234";
+
+    /// <summary>The same with room for other numbers than those at hand.</summary>
+    public NodeShape ForAnyNumbers() =>
+        Value.Length == 0 ? this : this with { Stub = Stub + Math.Max(0, Math.Ceiling(NumberWidth(WideNumber, WideNumber) - NumberWidth(Value, Gradient))) };
+
     /// <summary>Measures a node.</summary>
     public static NodeShape Of(GraphNode node, bool isOutput, bool isBranch, Language words)
     {
@@ -49,7 +56,7 @@ internal sealed record NodeShape(
             : words.Roles.TryGetValue(node.Role, out var word) ? $"{RoleGlyph.Of(node.Role)} {word}" : "";
         var value = isOwnNumber ? "" : node.Value.Short();
         var gradient = node.Gradient?.Short() ?? "";
-        var numbers = Math.Max(TextMeasure.Width(value, GraphPicture.NumberSize, isBold: true), TextMeasure.Width(gradient, GraphPicture.NumberSize, isBold: true));
+        var numbers = NumberWidth(value, gradient);
         var half = TextMeasure.Width(inside, size) / 2;
         return new(inside, size,
             isOperation && !isOutput ? name : "", node.IsNamed ? GraphPicture.NameSize : GraphPicture.NeutralSize,
@@ -61,4 +68,7 @@ internal sealed record NodeShape(
             isBranch,
             Math.Ceiling(numbers == 0 ? 6 : numbers + 9) + (isOutput ? Arrow : 0) + (isBranch ? Branch : 0));
     }
+
+    private static double NumberWidth(string value, string gradient) =>
+        Math.Max(TextMeasure.Width(value, GraphPicture.NumberSize, isBold: true), TextMeasure.Width(gradient, GraphPicture.NumberSize, isBold: true));
 }

@@ -16,6 +16,7 @@ internal static class Outputs
         ["graph with hostile names"] = () => Samples.View("hostile"),
         ["tensor"] = () => TensorView.Of(Variable(new[,] { { 0.1, 0.5 }, { double.NaN, double.NegativeInfinity } }), new FakeNotebook()),
         ["player"] = () => PlayerView.Of(Samples.Neuron(new()), new FakeNotebook()),
+        ["graph to play with"] = () => PlayedGraphs.View("choices", 0.5, -1, 2),
         ["worked solution"] = Solution,
         ["rules"] = RulesView.OfCatalogue,
         ["sentence"] = () => new SentenceView("Right: <b> & all."),

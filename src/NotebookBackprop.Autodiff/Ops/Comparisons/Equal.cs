@@ -13,6 +13,8 @@ namespace NotebookBackprop.Autodiff
 
         public override string Symbol => "=";
 
+        public override string Script => "{0}==={1}?1:0";
+
         internal readonly struct Operator : IBinaryOperator
         {
             T IBinaryOperator.Apply<T>(T a, T b) => a == b ? T.One : T.Zero;

@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Magnitude(inputs[0]);
 
+        public override string Script => "Math.abs({0})";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => Functions.Sign(x);
 
         internal readonly struct Kernel : IUnaryKernel

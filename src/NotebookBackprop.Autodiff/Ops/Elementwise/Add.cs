@@ -20,6 +20,8 @@ internal sealed record AddOp : BinaryOp<AddOp.Kernel>
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Sum(inputs[0], inputs[1]);
 
+    public override string Script => "{0}+{1}";
+
     protected override Tensor Derivative(int input, Tensor a, Tensor b, Tensor y) => Algebra.One;
 
     internal readonly struct Kernel : IBinaryKernel

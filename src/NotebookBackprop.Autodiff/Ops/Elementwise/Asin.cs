@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("arcsin", inputs);
 
+        public override string Script => "Math.asin({0})";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => 1 / Functions.Sqrt(1 - Functions.Square(x));
 
         internal readonly struct Kernel : IUnaryKernel

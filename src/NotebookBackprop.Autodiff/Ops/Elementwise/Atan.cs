@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("arctan", inputs);
 
+        public override string Script => "Math.atan({0})";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => 1 / (1 + Functions.Square(x));
 
         internal readonly struct Kernel : IUnaryKernel

@@ -25,6 +25,14 @@ namespace NotebookBackprop.Autodiff
             return formula;
         }
 
+        public override string Script => (Min, Max) switch
+        {
+            ({ } min, { } max) => FormattableString.Invariant($"Math.min(Math.max({{0}},{min:R}),{max:R})"),
+            ({ } min, null) => FormattableString.Invariant($"Math.max({{0}},{min:R})"),
+            (null, { } max) => FormattableString.Invariant($"Math.min({{0}},{max:R})"),
+            (null, null) => "{0}",
+        };
+
         protected override Tensor Derivative(Tensor x, Tensor y) => (Min, Max) switch
         {
             ({ } min, { } max) => Functions.GreaterEqual(x, min) * Functions.LessEqual(x, max),

@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("cos", inputs);
 
+        public override string Script => "Math.cos({0})";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => -Functions.Sin(x);
 
         internal readonly struct Kernel : IUnaryKernel

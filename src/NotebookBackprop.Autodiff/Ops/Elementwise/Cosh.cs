@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("cosh", inputs);
 
+        public override string Script => "Math.cosh({0})";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => Functions.Sinh(x);
 
         internal readonly struct Kernel : IUnaryKernel

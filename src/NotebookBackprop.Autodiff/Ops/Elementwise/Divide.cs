@@ -18,6 +18,8 @@ internal sealed record DivideOp : BinaryOp<DivideOp.Kernel>
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Quotient(inputs[0], inputs[1]);
 
+    public override string Script => "{0}/{1}";
+
     protected override Tensor Derivative(int input, Tensor a, Tensor b, Tensor y) => input == 0 ? 1 / b : -(a / Functions.Square(b));
 
     internal readonly struct Kernel : IBinaryKernel

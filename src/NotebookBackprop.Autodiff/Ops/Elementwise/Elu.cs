@@ -17,6 +17,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("elu", inputs);
 
+        public override string Script => FormattableString.Invariant($"{{0}}>0?{{0}}:{Alpha:R}*Math.expm1({{0}})");
+
         private protected override Lanes<Operator> Function => new(new(Alpha));
 
         protected override Tensor Derivative(Tensor x, Tensor y) => Functions.Where(Functions.Greater(x, 0), 1, y + Alpha);

@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("erf", inputs);
 
+        public override string Script => "special.erf({0})";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => 2 / Math.Sqrt(Math.PI) * Functions.Exp(-Functions.Square(x));
 
         internal readonly struct Operator : IVectorOperator

@@ -18,6 +18,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Power(new Formula.Symbol("e"), inputs[0]);
 
+        public override string Script => "Math.exp({0})";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => y;
     }
 }

@@ -18,6 +18,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Difference(new Formula.Power(new Formula.Symbol("e"), inputs[0]), new Formula.Number(1));
 
+        public override string Script => "Math.expm1({0})";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => Functions.Exp(x);
     }
 }

@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("gelu", inputs);
 
+        public override string Script => "special.vanishing({0},special.normalCdf({0}))";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => Functions.NormalCdf(x) + x * Functions.NormalDensity(x);
 
         internal readonly struct Operator : IVectorOperator

@@ -17,6 +17,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("isnan", inputs);
 
+        public override string Script => "isNaN({0})?1:0";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => Algebra.Zero;
 
         internal readonly struct Operator : IUnaryOperator

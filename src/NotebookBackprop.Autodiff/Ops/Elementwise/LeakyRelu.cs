@@ -17,6 +17,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("leaky relu", inputs);
 
+        public override string Script => FormattableString.Invariant($"{{0}}>0?{{0}}:{NegativeSlope:R}*{{0}}");
+
         private protected override Map<Operator> Function => new(new(NegativeSlope));
 
         protected override Tensor Derivative(Tensor x, Tensor y) => Functions.Where(Functions.Greater(x, 0), 1, NegativeSlope);

@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("log", inputs);
 
+        public override string Script => "Math.log({0})";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => 1 / x;
 
         internal readonly struct Kernel : IUnaryKernel

@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("log", new Formula.Sum(new Formula.Number(1), inputs[0]));
 
+        public override string Script => "Math.log1p({0})";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => 1 / (1 + x);
 
         internal readonly struct Operator : IVectorOperator

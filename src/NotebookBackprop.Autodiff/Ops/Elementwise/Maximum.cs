@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("max", inputs);
 
+        public override string Script => "Math.max({0},{1})";
+
         protected override Tensor Derivative(int input, Tensor a, Tensor b, Tensor y) => input == 0 ? Functions.Wins(a, b) : Functions.Wins(b, a);
 
         internal readonly struct Kernel : IBinaryKernel

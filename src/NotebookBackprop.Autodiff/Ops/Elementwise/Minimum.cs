@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("min", inputs);
 
+        public override string Script => "Math.min({0},{1})";
+
         protected override Tensor Derivative(int input, Tensor a, Tensor b, Tensor y) => input == 0 ? Functions.Wins(b, a) : Functions.Wins(a, b);
 
         internal readonly struct Kernel : IBinaryKernel

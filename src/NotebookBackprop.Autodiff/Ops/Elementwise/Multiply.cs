@@ -18,6 +18,8 @@ internal sealed record MultiplyOp : BinaryOp<MultiplyOp.Kernel>
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Product(inputs[0], inputs[1]);
 
+    public override string Script => "{0}*{1}";
+
     protected override Tensor Derivative(int input, Tensor a, Tensor b, Tensor y) => input == 0 ? b : a;
 
     internal readonly struct Kernel : IBinaryKernel

@@ -21,6 +21,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Negated(inputs[0]);
 
+        public override string Script => "-{0}";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => Algebra.MinusOne;
 
         internal readonly struct Kernel : IUnaryKernel

@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("Φ", inputs);
 
+        public override string Script => "special.normalCdf({0})";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => Functions.NormalDensity(x);
 
         internal readonly struct Operator : IVectorOperator

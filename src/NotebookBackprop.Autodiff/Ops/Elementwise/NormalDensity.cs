@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("φ", inputs);
 
+        public override string Script => FormattableString.Invariant($"Math.exp({{0}}*{{0}}/-2)*{1 / Math.Sqrt(2 * Math.PI):R}");
+
         protected override Tensor Derivative(Tensor x, Tensor y) => -x * y;
 
         internal readonly struct Operator : IVectorOperator

@@ -20,6 +20,8 @@ namespace NotebookBackprop.Autodiff
         public override Formula Write(IReadOnlyList<Formula> inputs) =>
             inputs[1] is Formula.Number(1) ? inputs[0] : new Formula.Power(inputs[0], inputs[1]);
 
+        public override string Script => "{0}===1?1:Math.pow({0},{1})";
+
         // The textbook's rules, but where they are 0 · ∞ the limit: a⁰ is constant, and so is 0ᵇ for b ≥ 0 (PyTorch's convention).
         protected override Tensor Derivative(int input, Tensor a, Tensor b, Tensor y)
         {

@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Quotient(new Formula.Number(1), inputs[0]);
 
+        public override string Script => "1/{0}";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => -1 / Functions.Square(x);
 
         internal readonly struct Kernel : IUnaryKernel

@@ -20,6 +20,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("relu", inputs);
 
+        public override string Script => "Math.max({0},0)";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => Functions.Greater(x, 0);
 
         internal override NDArray? Fused(Tensor output, NDArray flow) => Elementwise.Binary(flow, output.Input(0).Value, new Zip<Slope>(default));

@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("round", inputs);
 
+        public override string Script => "special.round({0})";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => Algebra.Zero;
 
         internal readonly struct Kernel : IUnaryKernel

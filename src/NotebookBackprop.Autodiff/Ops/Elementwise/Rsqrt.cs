@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Quotient(new Formula.Number(1), new Formula.Root(inputs[0]));
 
+        public override string Script => "1/Math.sqrt({0})";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => -0.5 * Functions.Pow(x, -1.5);
 
         internal readonly struct Kernel : IUnaryKernel

@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("selu", inputs);
 
+        public override string Script => FormattableString.Invariant($"{Scale:R}*({{0}}>0?{{0}}:{Alpha:R}*Math.expm1({{0}}))");
+
         private const double Alpha = 1.6732632423543772848170429916717, Scale = 1.0507009873554804934193349852946;
 
         protected override Tensor Derivative(Tensor x, Tensor y) => Functions.Where(Functions.Greater(x, 0), Scale, y + Scale * Alpha);

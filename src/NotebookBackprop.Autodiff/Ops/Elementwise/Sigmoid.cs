@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("σ", inputs);
 
+        public override string Script => "1/(1+Math.exp(-{0}))";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => y * (1 - y);
 
         internal override NDArray? Fused(Tensor output, NDArray flow) => Elementwise.Binary(flow, output.Value, new Zip<Slope>(default));

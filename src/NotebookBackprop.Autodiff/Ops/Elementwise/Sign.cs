@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("sign", inputs);
 
+        public override string Script => "Math.sign({0})";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => Algebra.Zero;
 
         internal readonly struct Operator : IUnaryOperator

@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("silu", inputs);
 
+        public override string Script => "special.vanishing({0},1/(1+Math.exp(-{0})))";
+
         protected override Tensor Derivative(Tensor x, Tensor y)
         {
             var slope = Functions.Sigmoid(x);

@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("sin", inputs);
 
+        public override string Script => "Math.sin({0})";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => Functions.Cos(x);
 
         internal readonly struct Kernel : IUnaryKernel

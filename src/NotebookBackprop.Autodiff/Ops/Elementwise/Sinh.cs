@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("sinh", inputs);
 
+        public override string Script => "Math.sinh({0})";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => Functions.Cosh(x);
 
         internal readonly struct Operator : IVectorOperator

@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("softplus", inputs);
 
+        public override string Script => "special.softplus({0})";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => Functions.Sigmoid(x);
 
         internal readonly struct Operator : IVectorOperator

@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("softsign", inputs);
 
+        public override string Script => "{0}/(1+Math.abs({0}))";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => 1 / Functions.Square(1 + Functions.Abs(x));
 
         internal readonly struct Operator : IUnaryOperator

@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Root(inputs[0]);
 
+        public override string Script => "Math.sqrt({0})";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => 1 / (2 * y);
 
         internal readonly struct Kernel : IUnaryKernel

@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Power(inputs[0], new Formula.Number(2));
 
+        public override string Script => "{0}*{0}";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => 2 * x;
 
         internal readonly struct Kernel : IUnaryKernel

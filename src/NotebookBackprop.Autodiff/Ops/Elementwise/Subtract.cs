@@ -20,6 +20,8 @@ internal sealed record SubtractOp : BinaryOp<SubtractOp.Kernel>
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Difference(inputs[0], inputs[1]);
 
+    public override string Script => "{0}-{1}";
+
     protected override Tensor Derivative(int input, Tensor a, Tensor b, Tensor y) => input == 0 ? Algebra.One : Algebra.MinusOne;
 
     internal readonly struct Kernel : IBinaryKernel

@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("tan", inputs);
 
+        public override string Script => "Math.tan({0})";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => 1 + Functions.Square(y);
 
         internal readonly struct Kernel : IUnaryKernel

@@ -19,6 +19,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("tanh", inputs);
 
+        public override string Script => "Math.tanh({0})";
+
         protected override Tensor Derivative(Tensor x, Tensor y) => 1 - Functions.Square(y);
 
         internal override NDArray? Fused(Tensor output, NDArray flow) => Elementwise.Binary(flow, output.Value, new Zip<Slope>(default));

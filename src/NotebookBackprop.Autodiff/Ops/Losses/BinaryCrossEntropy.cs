@@ -11,6 +11,8 @@ namespace NotebookBackprop.Autodiff
 
         public override string Symbol => "BCE";
 
+        public override string Script => "Math.max({0},0)-{0}*{1}+special.softplus(-Math.abs({0}))";
+
         public override IReadOnlyList<Example> Examples =>
         [
             new(new BinaryCrossEntropyOp(Reduction.Mean), new Domain([3, 2]), new Domain([3, 2], 0, 1)),

@@ -11,6 +11,8 @@ namespace NotebookBackprop.Autodiff
 
         public override string Symbol => "Huber";
 
+        public override string Script => FormattableString.Invariant($"special.huber({{0}}-{{1}},{Delta:R})");
+
         public override IReadOnlyList<Example> Examples =>
         [
             new(new HuberLossOp(1, Reduction.Mean), new Domain([3, 2], -0.4, 0.4), new Domain([3, 2], -0.4, 0.4)),

@@ -11,6 +11,8 @@ namespace NotebookBackprop.Autodiff
 
         public override string Symbol => "MAE";
 
+        public override string Script => "Math.abs({0}-{1})";
+
         public override IReadOnlyList<Example> Examples =>
         [
             new(new MeanAbsoluteErrorOp(Reduction.Mean), new Domain([3, 2], -2, -0.2), new Domain([3, 2], 0.2, 2)),

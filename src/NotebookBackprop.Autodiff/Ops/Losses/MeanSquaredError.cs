@@ -11,6 +11,8 @@ namespace NotebookBackprop.Autodiff
 
         public override string Symbol => "MSE";
 
+        public override string Script => "({0}-{1})*({0}-{1})";
+
         public override IReadOnlyList<Example> Examples =>
         [
             new(new MeanSquaredErrorOp(Reduction.Mean), new Domain([3, 2]), new Domain([3, 2])),

@@ -17,6 +17,8 @@ internal sealed record AliasOp : LinearOp
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => inputs[0];
 
+    public override string Script => "{0}";
+
     internal override NDArray Forward(ReadOnlySpan<NDArray> inputs) => inputs[0];
 
     protected override Tensor Transpose(Tensor output, int input, Tensor upstream) => upstream;

@@ -17,6 +17,8 @@ namespace NotebookBackprop.Autodiff
         /// <summary>Broadcasting is not written: formulas take it for granted.</summary>
         public override Formula Write(IReadOnlyList<Formula> inputs) => inputs[0];
 
+        public override string Script => "{0}";
+
         internal override NDArray Forward(ReadOnlySpan<NDArray> inputs)
         {
             var from = inputs[0].Shape;

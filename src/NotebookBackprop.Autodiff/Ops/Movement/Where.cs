@@ -17,6 +17,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Choice(inputs[0], inputs[1], inputs[2]);
 
+        public override string Script => "{0}===0?{2}:{1}";
+
         internal override NDArray Forward(ReadOnlySpan<NDArray> inputs)
         {
             var (condition, a, b) = (inputs[0], inputs[1], inputs[2]);

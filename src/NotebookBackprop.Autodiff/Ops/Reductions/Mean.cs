@@ -8,6 +8,8 @@ namespace NotebookBackprop.Autodiff
     {
         public override string Name => "mean";
 
+        public override string Script => "{0}";
+
         public override Role Role => Role.Distributor;
 
         public override IReadOnlyList<Example> Examples =>

@@ -10,6 +10,8 @@ namespace NotebookBackprop.Autodiff
 
         public override string Symbol => "Σ";
 
+        public override string Script => "{0}";
+
         public override Role Role => Role.Distributor;
 
         public override IReadOnlyList<Example> Examples =>
