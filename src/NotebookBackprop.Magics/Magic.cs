@@ -15,6 +15,7 @@ public static class Magic
         StepMagic.Command,
         ExplainMagic.Command,
         RulesMagic.Command,
+        JacobianMagic.Command,
         ConfigMagic.Command,
         HelpMagic.Command,
     ];

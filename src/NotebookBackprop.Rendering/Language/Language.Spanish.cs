@@ -61,6 +61,7 @@ public sealed partial record Language
         Ledger = "Donde se suman los gradientes",
         BroughtBy = "lo trae",
         Sum = "hasta aquí",
+        Jacobian = SpanishJacobian,
         Roles = new Dictionary<Role, string>
         {
             [Role.Distributor] = "distribuidor",
