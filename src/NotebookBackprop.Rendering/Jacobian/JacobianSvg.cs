@@ -31,7 +31,7 @@ internal static class JacobianSvg
 
         var svg = Paper.Open(settings, Math.Ceiling(width + 2 * Padding), Math.Ceiling(height));
         svg.Open("style").Raw(ValuePlot.Css).Close();
-        svg.Element("text", JacobianText.Title(view, words), ("class", "head"), ("x", Padding), ("y", Padding + 16));
+        svg.Element("text", JacobianText.Title(view, words), ("class", "vp-head"), ("x", Padding), ("y", Padding + 16));
         Tags.Draw(svg, tags, Padding, Padding + Head, width);
         HeatSvg.Draw(svg, picture, Padding, top);
         ColourBar.Draw(svg, map.Scale, Padding + picture.Width + 18, top + picture.Top, barHeight);
@@ -45,7 +45,7 @@ internal static class JacobianSvg
     private static void DrawSpectrum(SvgWriter svg, Autodiff.Spectrum spectrum, ValuePlot plot, Language language, double x, double y)
     {
         var words = language.Jacobian;
-        svg.Element("text", words.SingularValues + (plot.Scale.IsLogarithmic ? $" ({words.LogScale})" : ""), ("class", "sub"), ("x", x - plot.Left), ("y", y + 12));
+        svg.Element("text", words.SingularValues + (plot.Scale.IsLogarithmic ? $" ({words.LogScale})" : ""), ("class", "vp-sub"), ("x", x - plot.Left), ("y", y + 12));
         svg.Element("text", JacobianText.SpectrumLine(spectrum, words), ("class", "key"), ("x", x - plot.Left), ("y", y + 30));
         plot.Draw(svg, x, y + 44, PlotWidth, PlotHeight);
     }

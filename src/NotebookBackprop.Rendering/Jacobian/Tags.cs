@@ -16,7 +16,7 @@ internal static class Tags
     {
         foreach (var (text, left, top) in Place(tags, room))
         {
-            svg.Mark("rect", ("class", "tag"), ("x", x + left + 0.5), ("y", y + top + 0.5), ("width", Width(text)), ("height", Height), ("rx", Height / 2));
+            svg.Mark("rect", ("class", "vp-tag"), ("x", x + left + 0.5), ("y", y + top + 0.5), ("width", Width(text)), ("height", Height), ("rx", Height / 2));
             svg.Element("text", text, ("class", "key mid"), ("x", x + left + Width(text) / 2), ("y", y + top + Height / 2 + 4.5));
         }
     }

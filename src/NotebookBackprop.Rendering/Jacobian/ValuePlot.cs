@@ -10,11 +10,11 @@ internal sealed class ValuePlot(IReadOnlyList<double> values, double tolerance)
 {
     /// <summary>The style of plots, for the head of a drawing.</summary>
     public const string Css =
-        ".nbp .bar{fill:var(--local);opacity:.85}.nbp .down{fill:var(--grad)}" +
-        ".nbp path.outline{fill:var(--local);fill-opacity:.22;stroke:var(--local);stroke-width:1.5}" +
-        ".nbp .ring{fill:var(--paper);stroke:var(--local);stroke-width:1.5}" +
-        ".nbp .axis{stroke:var(--line);stroke-width:1}.nbp .rule{stroke:var(--line);stroke-width:1;opacity:.35}" +
-        ".nbp .tag{fill:var(--fill);stroke:var(--line);stroke-width:1}.nbp .head{font-size:17px;font-weight:600}.nbp .sub{font-size:13px;font-weight:600}";
+        ".nbp .vp-bar{fill:var(--local);opacity:.85}.nbp .vp-down{fill:var(--grad)}" +
+        ".nbp path.vp-line{fill:var(--local);fill-opacity:.22;stroke:var(--local);stroke-width:1.5}" +
+        ".nbp .vp-ring{fill:var(--paper);stroke:var(--local);stroke-width:1.5}" +
+        ".nbp .vp-axis{stroke:var(--line);stroke-width:1}.nbp .vp-rule{stroke:var(--line);stroke-width:1;opacity:.35}" +
+        ".nbp .vp-tag{fill:var(--fill);stroke:var(--line);stroke-width:1}.nbp .vp-head{font-size:17px;font-weight:600}.nbp .vp-sub{font-size:13px;font-weight:600}";
 
     private const double LeastBar = 4, MostBar = 26, Labels = 4;
 
@@ -30,16 +30,16 @@ internal sealed class ValuePlot(IReadOnlyList<double> values, double tolerance)
         foreach (var tick in Scale.Ticks)
         {
             var at = Y(Scale.Part(tick));
-            svg.Mark("line", ("class", "rule"), ("x1", x), ("x2", x + width), ("y1", at), ("y2", at));
+            svg.Mark("line", ("class", "vp-rule"), ("x1", x), ("x2", x + width), ("y1", at), ("y2", at));
             svg.Element("text", Numbers.Short(tick), ("class", "tick end"), ("x", x - Labels), ("y", at + 4));
         }
         var slot = Math.Min(MostBar, width / Math.Max(1, values.Count));
         if (slot < LeastBar) Outline(svg, x, width / values.Count, Y);
         else Bars(svg, x, slot, Y);
-        svg.Mark("line", ("class", "axis"), ("x1", x), ("x2", x + width), ("y1", Y(Scale.Foot)), ("y2", Y(Scale.Foot)));
+        svg.Mark("line", ("class", "vp-axis"), ("x1", x), ("x2", x + width), ("y1", Y(Scale.Foot)), ("y2", Y(Scale.Foot)));
         if (slot >= 6)
             for (var i = 0; i < values.Count; i++)
-                if (IsZero(values[i])) svg.Mark("circle", ("class", "ring"), ("cx", x + (i + 0.5) * slot), ("cy", Y(Scale.Foot)), ("r", 2.5));
+                if (IsZero(values[i])) svg.Mark("circle", ("class", "vp-ring"), ("cx", x + (i + 0.5) * slot), ("cy", Y(Scale.Foot)), ("r", 2.5));
     }
 
     private void Bars(SvgWriter svg, double x, double slot, Func<double, double> y)
@@ -49,7 +49,7 @@ internal sealed class ValuePlot(IReadOnlyList<double> values, double tolerance)
         {
             if (IsZero(values[i]) || !double.IsFinite(values[i])) continue;
             var (end, foot) = (y(Scale.Part(values[i])), y(Scale.Foot));
-            svg.Open("rect", ("class", values[i] < 0 ? "bar down" : "bar"), ("x", x + i * slot + gap / 2.0), ("y", Math.Min(end, foot)), ("width", slot - gap), ("height", Math.Max(1, Math.Abs(end - foot))))
+            svg.Open("rect", ("class", values[i] < 0 ? "vp-bar vp-down" : "vp-bar"), ("x", x + i * slot + gap / 2.0), ("y", Math.Min(end, foot)), ("width", slot - gap), ("height", Math.Max(1, Math.Abs(end - foot))))
                 .Element("title", Numbers.Full(values[i])).Close();
         }
     }
@@ -61,7 +61,7 @@ internal sealed class ValuePlot(IReadOnlyList<double> values, double tolerance)
         var stride = Math.Max(1, (int)(1 / slot));
         for (var i = 0; i < values.Count; i += stride)
             path.Append(CultureInfo.InvariantCulture, $"V{Numbers.Length(y(IsZero(values[i]) ? Scale.Foot : Scale.Part(values[i])))}H{Numbers.Length(x + Math.Min(values.Count, i + stride) * slot)}");
-        svg.Mark("path", ("class", "outline"), ("d", path.Append(CultureInfo.InvariantCulture, $"V{Numbers.Length(y(Scale.Foot))}Z").ToString()));
+        svg.Mark("path", ("class", "vp-line"), ("d", path.Append(CultureInfo.InvariantCulture, $"V{Numbers.Length(y(Scale.Foot))}Z").ToString()));
     }
 
     private bool IsZero(double value) => Math.Abs(value) <= tolerance;

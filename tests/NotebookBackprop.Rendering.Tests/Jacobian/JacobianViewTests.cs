@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using static NotebookBackprop.Functions;
 
 namespace NotebookBackprop.Rendering.Tests;
@@ -28,7 +29,8 @@ public sealed class JacobianViewTests
     public void Its_drawing_is_as_it_was_looked_at()
     {
         var y = Layer();
-        Approve.That(JacobianSvg.Draw(JacobianView.Of(y, (Tensor)_notebook.Variables[0].Value!, _notebook), Samples.English).Svg, "layer-weights", "svg");
+        var svg = JacobianSvg.Draw(JacobianView.Of(y, (Tensor)_notebook.Variables[0].Value!, _notebook), Samples.English).Svg;
+        Approve.That(Regex.Replace(svg, "<style>.*?</style>", "<style/>"), "layer-weights", "svg"); // colours have tests of their own
     }
 
     [Fact]

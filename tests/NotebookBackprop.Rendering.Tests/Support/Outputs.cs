@@ -18,6 +18,7 @@ internal static class Outputs
         ["player"] = () => PlayerView.Of(Samples.Neuron(new()), new FakeNotebook()),
         ["worked solution"] = Solution,
         ["rules"] = RulesView.OfCatalogue,
+        ["Jacobian"] = () => Variable(new[] { 0.5, -0.25, double.NaN }).Named("<x>") is var x ? JacobianView.Of(Cumsum(Relu(x), 0), x, new FakeNotebook()) : x,
         ["sentence"] = () => new SentenceView("Right: <b> & all."),
         ["text"] = () => new TextView("a < b\nc"),
     };
