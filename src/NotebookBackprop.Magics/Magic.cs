@@ -16,6 +16,7 @@ public static class Magic
         ExplainMagic.Command,
         RulesMagic.Command,
         JacobianMagic.Command,
+        HessianMagic.Command,
         ConfigMagic.Command,
         HelpMagic.Command,
     ];

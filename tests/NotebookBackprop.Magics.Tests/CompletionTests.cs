@@ -16,7 +16,7 @@ public sealed class CompletionTests
 
     [Theory]
     [InlineData("#!back|", "#!backprop")]
-    [InlineData("#!backprop |", "graph step explain rules jacobian config help")]
+    [InlineData("#!backprop |", "graph step explain rules jacobian hessian config help")]
     [InlineData("#!backprop gr|", "graph")]
     [InlineData("#!backprop graph |", "logits loss")]
     [InlineData("#!backprop graph los|", "loss")]

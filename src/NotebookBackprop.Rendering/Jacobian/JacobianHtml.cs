@@ -11,15 +11,23 @@ internal sealed record JacobianHtml() : Renderer<JacobianView>(MimeTypes.Html)
         var words = settings.Language.Jacobian;
         var sentences = JacobianText.Sentences(view, words).ToList();
         if (!JacobianText.IsDrawn(view))
-            return $"<div><b>{Markup.Escape(JacobianText.Title(view, words))}</b></div>\n" + Paragraphs(sentences);
+            return Paragraph.Bold(JacobianText.Title(view, words)) + Paragraph.All(sentences);
 
-        var html = new StringBuilder(Picture.Show(JacobianSvg.Draw(view, settings), Alt(view, sentences, words)));
-        html.Append(HeatData.Html([view.Map], settings.Language)).Append(Paragraphs(sentences));
+        var html = new StringBuilder(Picture.Show(Figure(view, words).Draw(settings), Alt(view, sentences, words)));
+        html.Append(HeatData.Html([view.Map], settings.Language)).Append(Paragraph.All(sentences));
         html.Append($"<details open data-sweeps=\"{Markup.Escape(Data(view, words))}\"><summary>{words.RowAndColumn}</summary>\n");
         foreach (var (sentence, numbers) in JacobianText.Sweeps(view, words))
             html.Append($"<p style=\"margin:6px 0\"><span>{Markup.Escape(sentence)}</span><br><span style=\"font-variant-numeric:tabular-nums\">{Markup.Escape(numbers)}</span></p>\n");
         html.Append("</details>\n");
         return Script.Enliven(html.ToString(), settings, Script.Picture, Script.HeatMap, Script.Jacobian);
+    }
+
+    /// <summary>Its drawing.</summary>
+    public static MatrixFigure Figure(JacobianView view, JacobianWords words)
+    {
+        var spectrum = view.Spectrum is { Values.Count: > 1 } found ? found : null;
+        return new(JacobianText.Title(view, words), StructureText.Tags(view.Structure!, view.Spectrum, words), view.Map,
+            spectrum is null ? null : new(spectrum.Values, spectrum.Tolerance), words.SingularValues, spectrum is null ? "" : JacobianText.SpectrumLine(spectrum, words));
     }
 
     private static string Alt(JacobianView view, IReadOnlyList<string> sentences, JacobianWords words)
@@ -37,7 +45,4 @@ internal sealed record JacobianHtml() : Renderer<JacobianView>(MimeTypes.Html)
         ["y"] = new[] { view.Output.Short, view.Output.Open, view.Output.Close },
         ["x"] = new[] { view.Input.Short, view.Input.Open, view.Input.Close },
     });
-
-    private static string Paragraphs(IEnumerable<string> sentences) =>
-        string.Concat(sentences.Select(sentence => $"<p style=\"margin:4px 0;max-width:760px\">{Markup.Escape(sentence)}</p>\n"));
 }

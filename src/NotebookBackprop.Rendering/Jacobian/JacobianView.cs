@@ -35,8 +35,8 @@ public sealed record JacobianView(
         var function = Replay.Of(wrt, output);
         if (size > MostEntries) return new(y, x, [], output.DType, null, null, function is not null, []);
         var entries = function is null || size == 0 ? new double[size] : Functions.Jacobian(function, wrt.Detach()).Matrix.ToArray();
-        var kinks = Autodiff.Kinks.Between(wrt, output);
-        return Of(y, x, entries, output.DType, function is not null, [.. KinkNames(kinks, notebook)]);
+        var kinks = KinkNames.Of(Autodiff.Kinks.Between(wrt, output), notebook);
+        return Of(y, x, entries, output.DType, function is not null, kinks);
     }
 
     /// <summary>Reads a Jacobian that has been computed: of y by x, as there are no names.</summary>
@@ -64,12 +64,6 @@ public sealed record JacobianView(
     {
         var spectrum = Spectrum.Of(entries, y.Shape.Size, x.Shape.Size, dtype);
         return new(y, x, entries, dtype, MatrixStructure.Of(entries, y.Shape.Size, x.Shape.Size, spectrum, dtype: dtype), spectrum, isConnected, kinks);
-    }
-
-    private static IEnumerable<string> KinkNames(IReadOnlyList<Tensor> nodes, INotebook notebook)
-    {
-        var names = Naming.OfUser(nodes, notebook);
-        return nodes.Select(node => names.TryGetValue(node, out var name) ? $"{Rendering.Label.Shorten(name)} ({node.Op!.Name})" : node.Op!.Name).Distinct();
     }
 }
 

@@ -6,11 +6,12 @@ namespace NotebookBackprop.Rendering;
 /// <summary>Numbers in order as bars, or as one outline where they are many. Those that count as zero are rings on the axis.</summary>
 /// <param name="values">Singular values or eigenvalues.</param>
 /// <param name="tolerance">The size up to which one counts as zero.</param>
-internal sealed class ValuePlot(IReadOnlyList<double> values, double tolerance)
+/// <param name="isSigned">Whether signs have the colours that they have in heat maps.</param>
+internal sealed class ValuePlot(IReadOnlyList<double> values, double tolerance, bool isSigned = false)
 {
     /// <summary>The style of plots, for the head of a drawing.</summary>
     public const string Css =
-        ".nbp .vp-bar{fill:var(--local);opacity:.85}.nbp .vp-down{fill:var(--grad)}" +
+        ".nbp .vp-bar{fill:var(--local);opacity:.85}.nbp .vp-up{fill:var(--grad)}" +
         ".nbp path.vp-line{fill:var(--local);fill-opacity:.22;stroke:var(--local);stroke-width:1.5}" +
         ".nbp .vp-ring{fill:var(--paper);stroke:var(--local);stroke-width:1.5}" +
         ".nbp .vp-axis{stroke:var(--line);stroke-width:1}.nbp .vp-rule{stroke:var(--line);stroke-width:1;opacity:.35}" +
@@ -49,7 +50,7 @@ internal sealed class ValuePlot(IReadOnlyList<double> values, double tolerance)
         {
             if (IsZero(values[i]) || !double.IsFinite(values[i])) continue;
             var (end, foot) = (y(Scale.Part(values[i])), y(Scale.Foot));
-            svg.Open("rect", ("class", values[i] < 0 ? "vp-bar vp-down" : "vp-bar"), ("x", x + i * slot + gap / 2.0), ("y", Math.Min(end, foot)), ("width", slot - gap), ("height", Math.Max(1, Math.Abs(end - foot))))
+            svg.Open("rect", ("class", isSigned && values[i] > 0 ? "vp-bar vp-up" : "vp-bar"), ("x", x + i * slot + gap / 2.0), ("y", Math.Min(end, foot)), ("width", slot - gap), ("height", Math.Max(1, Math.Abs(end - foot))))
                 .Element("title", Numbers.Full(values[i])).Close();
         }
     }

@@ -62,6 +62,7 @@ public sealed partial record Language
         BroughtBy = "lo trae",
         Sum = "hasta aquí",
         Jacobian = SpanishJacobian,
+        Hessian = HessianWords.Spanish,
         Roles = new Dictionary<Role, string>
         {
             [Role.Distributor] = "distribuidor",
