@@ -16,6 +16,8 @@ public static class Magic
         PlayMagic.Command,
         ExplainMagic.Command,
         RulesMagic.Command,
+        JacobianMagic.Command,
+        HessianMagic.Command,
         ConfigMagic.Command,
         HelpMagic.Command,
     ];

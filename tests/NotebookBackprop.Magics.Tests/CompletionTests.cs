@@ -16,7 +16,7 @@ public sealed class CompletionTests
 
     [Theory]
     [InlineData("#!back|", "#!backprop")]
-    [InlineData("#!backprop |", "graph step play explain rules config help")]
+    [InlineData("#!backprop |", "{all}")]
     [InlineData("#!backprop gr|", "graph")]
     [InlineData("#!backprop graph |", "logits loss --fold")]
     [InlineData("#!backprop graph los|", "loss")]
@@ -31,6 +31,6 @@ public sealed class CompletionTests
     [InlineData("#!backprop nonsense |", "")]
     [InlineData("#!other |", "")]
     public void Every_place_offers_what_can_stand_there(string line, string candidates) => Assert.Equal(
-        candidates.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        candidates.Replace("{all}", string.Join(' ', Magic.All.Select(command => command.Name)), StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries),
         Magic.Complete(line.Replace("|", "", StringComparison.Ordinal), line.IndexOf('|', StringComparison.Ordinal), _notebook));
 }

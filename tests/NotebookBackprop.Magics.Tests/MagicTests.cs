@@ -48,9 +48,9 @@ public sealed class MagicTests : IDisposable
     [InlineData("#!backprop graph nothing", "graph: 'nothing' is null, not a Tensor; computed tensors here are loss, q.")]
     [InlineData("#!backprop graph x", "graph: 'x' is a leaf: it was not computed from anything, so there is no graph; computed tensors here are loss, q.")]
     [InlineData("#!backprop graph c", "graph: 'c' is a constant: it was not computed from anything, so there is no graph; computed tensors here are loss, q.")]
-    [InlineData("#!backprop grpah loss", "there is no command 'grpah'; did you mean 'graph'? (commands are graph, step, play, explain, rules, config, help).")]
-    [InlineData("#!backprop draw loss", "there is no command 'draw'; commands are graph, step, play, explain, rules, config, help.")]
-    [InlineData("#!backprop help draw", "there is no command 'draw'; commands are graph, step, play, explain, rules, config, help.")]
+    [InlineData("#!backprop grpah loss", "there is no command 'grpah'; did you mean 'graph'? ({all}).")]
+    [InlineData("#!backprop draw loss", "there is no command 'draw'; {all}.")]
+    [InlineData("#!backprop help draw", "there is no command 'draw'; {all}.")]
     [InlineData("#!backprop config --langage es", "config: there is no option '--langage'; did you mean '--language'? (options are --language, --theme).")]
     [InlineData("#!backprop config --language", "config: --language needs a value: --language en|es.")]
     [InlineData("#!backprop config --language --theme dark", "config: --language needs a value: --language en|es.")]
@@ -68,7 +68,7 @@ public sealed class MagicTests : IDisposable
     {
         var error = Assert.Throws<MagicException>(() => Magic.Run(line, _notebook));
 
-        Assert.Equal(sentence, error.Message);
+        Assert.Equal(sentence.Replace("{all}", Suggestion.List([.. Magic.All.Select(command => command.Name)], "commands are"), StringComparison.Ordinal), error.Message);
         Assert.Empty(_notebook.Shown);
         Assert.Equal(_settings, Settings.Current);
     }

@@ -17,7 +17,8 @@ internal sealed class BlockFinder(int rows, int columns)
 
     /// <summary>
     /// The blocks in order of their first rows, and whether rows and columns have to be reordered for them to lie along
-    /// the diagonal. None where at least half of the rows or of the columns are zero: a few entries make no structure.
+    /// the diagonal. Where rows or columns are zero, as those of units that are off, even blocks around what is left come
+    /// first; where half of them are, nothing else is a structure.
     /// </summary>
     public (IReadOnlyList<BlockSize> Blocks, bool IsReordered) Found()
     {
@@ -28,24 +29,35 @@ internal sealed class BlockFinder(int rows, int columns)
             (node < rows ? part.Rows : part.Columns).Add(node < rows ? node : node - rows);
         }
         List<Part> blocks = [.. parts.Values.Where(part => part.Rows.Count > 0 && part.Columns.Count > 0)];
-        if (blocks.Sum(block => block.Rows.Count) * 2 <= rows || blocks.Sum(block => block.Columns.Count) * 2 <= columns) return ([], false);
+        int liveRows = blocks.Sum(block => block.Rows.Count), liveColumns = blocks.Sum(block => block.Columns.Count);
+        if ((liveRows < rows || liveColumns < columns) && Even(blocks) is { } even) return (even, false);
+        if (liveRows * 2 <= rows || liveColumns * 2 <= columns) return ([], false);
 
         var isReordered = false;
         for (var i = 1; i < blocks.Count; i++)
             isReordered |= blocks[i].Rows[0] <= blocks[i - 1].Rows[^1] || blocks[i].Columns[0] <= blocks[i - 1].Columns[^1];
-        if (!isReordered && EvenSize(blocks) is { } even) return ([.. blocks.Select(_ => even)], false);
         return ([.. blocks.Select(block => new BlockSize(block.Rows.Count, block.Columns.Count))], isReordered);
     }
 
-    /// <summary>The size of the blocks if they cut the matrix into even parts: a zero row or column inside one is then no gap.</summary>
-    private BlockSize? EvenSize(List<Part> blocks)
+    /// <summary>The most even parts along the diagonal that hold every entry, if most of them hold one; else null.</summary>
+    private BlockSize[]? Even(List<Part> blocks)
     {
-        if (rows % blocks.Count != 0 || columns % blocks.Count != 0) return null;
-        var size = new BlockSize(rows / blocks.Count, columns / blocks.Count);
-        for (var i = 0; i < blocks.Count; i++)
-            if (blocks[i].Rows[0] / size.Rows != i || blocks[i].Rows[^1] / size.Rows != i
-                || blocks[i].Columns[0] / size.Columns != i || blocks[i].Columns[^1] / size.Columns != i) return null;
-        return size;
+        for (var count = Math.Min(rows, columns); count > 1; count--)
+        {
+            if (rows % count != 0 || columns % count != 0) continue;
+            var size = new BlockSize(rows / count, columns / count);
+            HashSet<int> held = [.. blocks.Select(block => Holder(block, size))];
+            if (!held.Contains(-1) && held.Count * 2 > count)
+                return [.. Enumerable.Repeat(size, count)];
+        }
+        return null;
+    }
+
+    /// <summary>Which even part holds a block; −1 for none.</summary>
+    private static int Holder(Part block, BlockSize size)
+    {
+        var holder = block.Rows[0] / size.Rows;
+        return block.Rows[^1] / size.Rows == holder && block.Columns[0] / size.Columns == holder && block.Columns[^1] / size.Columns == holder ? holder : -1;
     }
 
     private int Root(int node)

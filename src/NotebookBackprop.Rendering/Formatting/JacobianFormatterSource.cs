@@ -1,7 +1,4 @@
 namespace NotebookBackprop.Rendering;
 
-/// <summary>Formatters of <see cref="JacobianMatrix"/>, which names this type by text: the matrix, rows by output and columns by input.</summary>
-internal sealed class JacobianFormatterSource() : FormatterSource(value => value is JacobianMatrix jacobian ? View(jacobian) : null)
-{
-    private static TensorView View(JacobianMatrix jacobian) => TensorView.Of(jacobian.Matrix.Detach().Named("∂y/∂x"), Notebook.Current);
-}
+/// <summary>Formatters of <see cref="JacobianMatrix"/>, which names this type by text: the matrix and what was found in it.</summary>
+internal sealed class JacobianFormatterSource() : FormatterSource(value => value is JacobianMatrix jacobian ? JacobianView.Of(jacobian) : null);

@@ -36,4 +36,7 @@ internal sealed class GraphReader
 
     /// <summary>The node of a tensor that the view which was read holds; null for any other.</summary>
     public int? NodeOf(Tensor tensor) => _ids.TryGetValue(tensor, out var id) ? id : null;
+
+    /// <summary>The tensor that formulas call by a name, digits as indices or plain: v₁₂ or v12; null where there is none.</summary>
+    public Tensor? Named(string name) => _numbers.Named(name);
 }

@@ -17,6 +17,9 @@ internal static class Naming
         return names;
     }
 
+    /// <summary>A name as it can be typed: v₁₂ as v12.</summary>
+    public static string Plain(string name) => string.Concat(name.Select(letter => letter is >= '₀' and <= '₉' ? (char)('0' + (letter - '₀')) : letter));
+
     /// <summary>A neutral name with an index: v₁₂.</summary>
     public static string Indexed(char letter, int index) =>
         letter + string.Concat(index.ToString(CultureInfo.InvariantCulture).Select(digit => (char)('₀' + (digit - '0'))));

@@ -35,6 +35,9 @@ internal sealed class TapeNumbers
 
     public string NameOf(Tensor tensor) => _names[tensor];
 
+    /// <summary>The tensor of a name, digits as indices or plain: v₁₂ or v12; null where there is none.</summary>
+    public Tensor? Named(string name) => _names.FirstOrDefault(named => named.Value == name || Naming.Plain(named.Value) == name).Key;
+
     public Tensor? GradientOf(Tensor tensor) => _gradients.GetValueOrDefault(tensor);
 
     /// <summary>A tensor in a formula: its name, or its digits.</summary>

@@ -16,6 +16,9 @@ internal static class Script
     /// <summary>What reads single cells of heat maps, and its style sheet. Needs <see cref="Picture"/> before it and <see cref="HeatData"/> in the content.</summary>
     public static string HeatMap { get; } = Style(Read("heatmap.css")) + "," + Read("heatmap.js");
 
+    /// <summary>What follows a chosen cell of a Jacobian. Needs <see cref="HeatMap"/> before it.</summary>
+    public static string Jacobian { get; } = Read("jacobian.js");
+
     private static readonly string s_live = Read("live.js");
 
     /// <summary>An output that scripts bring to life where they run; where they do not, its content is all there is.</summary>

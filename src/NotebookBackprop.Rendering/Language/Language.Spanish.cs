@@ -79,6 +79,8 @@ public sealed partial record Language
         Ledger = "Donde se suman los gradientes",
         BroughtBy = "lo trae",
         Sum = "hasta aquí",
+        Jacobian = SpanishJacobian,
+        Hessian = HessianWords.Spanish,
         Roles = new Dictionary<Role, string>
         {
             [Role.Distributor] = "distribuidor",

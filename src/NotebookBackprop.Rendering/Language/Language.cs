@@ -225,6 +225,12 @@ public sealed partial record Language(string Code)
     /// <summary>What a gradient has come to, as the head of a column.</summary>
     public required string Sum { get; init; }
 
+    /// <summary>The words around Jacobians.</summary>
+    internal JacobianWords Jacobian { get; init; } = EnglishJacobian;
+
+    /// <summary>The words around Hessians.</summary>
+    internal HessianWords Hessian { get; init; } = HessianWords.English;
+
     /// <summary>What gates do to the gradient, in one word each.</summary>
     public required IReadOnlyDictionary<Role, string> Roles { get; init; }
 

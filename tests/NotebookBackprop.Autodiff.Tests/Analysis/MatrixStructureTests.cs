@@ -73,6 +73,8 @@ public class MatrixStructureTests
         Assert.Equal([new(2, 1), new(1, 3)], Read(Parse("1 0 0 0; 3 0 0 0; 0 5 6 1")).Blocks);
         // The last column of each block is a unit that is off.
         Assert.Equal([new(2, 3), new(2, 3)], Read(Parse("1 2 0 0 0 0; 3 4 0 0 0 0; 0 0 0 5 6 0; 0 0 0 7 8 0")).Blocks);
+        // Most rows are off, and one block falls in two.
+        Assert.Equal([new(3, 2), new(3, 2), new(3, 2)], Read(Parse("0 0 0 0 0 0; 1 2 0 0 0 0; 0 0 0 0 0 0; 0 0 1 0 0 0; 0 0 0 0 0 0; 0 0 0 2 0 0; 0 0 0 0 0 0; 0 0 0 0 0 0; 0 0 0 0 3 1")).Blocks);
     }
 
     [Fact]

@@ -19,6 +19,8 @@ internal static class Outputs
         ["graph to play with"] = () => PlayedGraphs.View("choices", 0.5, -1, 2),
         ["worked solution"] = Solution,
         ["rules"] = RulesView.OfCatalogue,
+        ["Jacobian"] = () => Variable(new[] { 0.5, -0.25, double.NaN }).Named("<x>") is var x ? JacobianView.Of(Cumsum(Relu(x), 0), x, new FakeNotebook()) : x,
+        ["Hessian"] = () => Variable(new[] { 0.5, -0.25 }).Named("<w>") is var w ? HessianView.Of(Sum(w) * w[0], w, new FakeNotebook()) : w,
         ["sentence"] = () => new SentenceView("Right: <b> & all."),
         ["text"] = () => new TextView("a < b\nc"),
     };
