@@ -68,10 +68,15 @@ internal static class Workspace
     /// <summary>Numbers for a tensor that outlives the step: these, where nobody else has their buffer, else a copy.</summary>
     public static NDArray Claim(NDArray numbers)
     {
-        if (Pool is not { } pool) return numbers.Copy();
-        if (numbers.IsContiguous && numbers.Shape.Size == numbers.Buffer.Length && pool.Take(numbers.Buffer)) return numbers;
-        using (Buffers.From(pool)) numbers = numbers.Copy();
-        pool.Take(numbers.Buffer);
+        if (Pool is { } pool && numbers.IsContiguous && numbers.Shape.Size == numbers.Buffer.Length && pool.Take(numbers.Buffer)) return numbers;
+        return Copy(numbers);
+    }
+
+    /// <summary>A copy that outlives the step.</summary>
+    public static NDArray Copy(NDArray numbers)
+    {
+        using (Buffers.From(Pool)) numbers = numbers.Copy();
+        Pool?.Take(numbers.Buffer);
         return numbers;
     }
 

@@ -18,11 +18,7 @@ public sealed partial class Tensor
         if (value.IsNumber && DType != value.DType) value = value.As(DType);
         if (value.Shape != Shape || value.DType != DType)
             throw new ArgumentException($"assign: {value.DType} {value.Shape} does not fit {DType} {Shape}; give numbers of that shape and type.");
-        var numbers = Workspace.Claim(value.Value);
-        LetGo();
-        _value = numbers;
-        _state |= State.Owns;
-        _version++;
+        Renew(Workspace.Claim(value.Value));
     }
 
     /// <summary>An input of this node that has been given new numbers since, and whose old ones the rule needs; else null.</summary>

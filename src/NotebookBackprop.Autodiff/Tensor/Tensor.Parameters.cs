@@ -1,4 +1,5 @@
 using NotebookBackprop.Autodiff;
+using NotebookBackprop.Tensors;
 
 namespace NotebookBackprop;
 
@@ -12,11 +13,16 @@ public sealed partial class Tensor
     internal void Convert(DType dtype)
     {
         if (dtype == DType) return;
-        var numbers = Workspace.Claim(Value.To(dtype));
+        Renew(Value.To(dtype));
+        ZeroGrad();
+    }
+
+    /// <summary>Gives a leaf new numbers, in a buffer of their own that is from now on its own.</summary>
+    internal void Renew(NDArray numbers)
+    {
         LetGo();
         _value = numbers;
         _state |= State.Owns;
         _version++;
-        ZeroGrad();
     }
 }

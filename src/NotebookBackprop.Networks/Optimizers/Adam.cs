@@ -1,3 +1,6 @@
+using System.Numerics;
+using NotebookBackprop.Tensors;
+
 namespace NotebookBackprop;
 
 /// <summary>Adam (Kingma and Ba, 2015): each step by the running mean of the gradient over the root of that of its square.</summary>
@@ -9,12 +12,22 @@ namespace NotebookBackprop;
 public class Adam(IEnumerable<Tensor> parameters, double learningRate = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8)
     : Optimizer(parameters, learningRate)
 {
-    private protected override (Tensor Value, Moments Moments) Next(Tensor parameter, Tensor gradient, Moments last)
+    private protected override (bool First, bool Second) Remembers => (true, true);
+
+    /// <summary>By how much of itself, times the rate, a parameter shrinks.</summary>
+    private protected virtual double Decay => 0;
+
+    private protected override void Update(in Numbers numbers) => numbers.Change(
+        new Moments(beta1, beta2, 1 - Math.Pow(beta1, numbers.Step), 1 - Math.Pow(beta2, numbers.Step), eps, LearningRate, 1 - LearningRate * Decay));
+
+    private readonly struct Moments(double beta1, double beta2, double bias1, double bias2, double eps, double rate, double shrink) : IUpdate
     {
-        var steps = last.Steps + 1;
-        var m = beta1 * last.First + (1 - beta1) * gradient;
-        var v = beta2 * last.Second + (1 - beta2) * Functions.Square(gradient);
-        var step = m / (1 - Math.Pow(beta1, steps)) / (Functions.Sqrt(v / (1 - Math.Pow(beta2, steps))) + eps);
-        return (parameter - LearningRate * step, new(m, v, steps));
+        void IUpdate.Apply<T>(ref Vector<T> p, Vector<T> g, ref Vector<T> first, ref Vector<T> second)
+        {
+            first = VectorMath.Of<T>(beta1) * first + VectorMath.Of<T>(1 - beta1) * g;
+            second = VectorMath.Of<T>(beta2) * second + VectorMath.Of<T>(1 - beta2) * (g * g);
+            var root = Vector.SquareRoot(second / VectorMath.Of<T>(bias2)) + VectorMath.Of<T>(eps);
+            p = VectorMath.Of<T>(shrink) * p - VectorMath.Of<T>(rate) * (first / VectorMath.Of<T>(bias1) / root);
+        }
     }
 }

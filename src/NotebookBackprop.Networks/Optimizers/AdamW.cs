@@ -10,6 +10,5 @@ namespace NotebookBackprop;
 public sealed class AdamW(IEnumerable<Tensor> parameters, double learningRate = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weightDecay = 0.01)
     : Adam(parameters, learningRate, beta1, beta2, eps)
 {
-    private protected override (Tensor Value, Moments Moments) Next(Tensor parameter, Tensor gradient, Moments last) =>
-        base.Next(parameter * (1 - LearningRate * weightDecay), gradient, last);
+    private protected override double Decay => weightDecay;
 }

@@ -1,10 +1,13 @@
+using NotebookBackprop.Autodiff;
+using NotebookBackprop.Tensors;
+
 namespace NotebookBackprop;
 
 /// <summary>Changes parameters against their gradients.</summary>
 public abstract class Optimizer
 {
     private readonly Tensor[] _parameters;
-    private readonly Dictionary<Tensor, Moments> _moments = [];
+    private readonly Memory[] _memories;
     private double _learningRate;
 
     /// <summary>An optimizer of these parameters.</summary>
@@ -15,6 +18,7 @@ public abstract class Optimizer
         if (_parameters.Length == 0) throw new ArgumentException("optimizer: there are no parameters to change; give net.Parameters.Values.");
         if (Array.Find(_parameters, parameter => !parameter.IsLeaf || !parameter.RequiresGrad) is { } other)
             throw new ArgumentException($"optimizer: {other.Name ?? $"a tensor of shape {other.Shape}"} {(other.IsLeaf ? "takes no gradient" : $"was computed by {other.Op}")}; give variables.");
+        _memories = [.. _parameters.Select(_ => new Memory())];
         LearningRate = learningRate;
     }
 
@@ -33,28 +37,29 @@ public abstract class Optimizer
     /// <summary>One step of every parameter that has a gradient: of all of them, or of none where one fails.</summary>
     public void Step()
     {
-        var next = new List<(Tensor Parameter, Tensor Value, Moments Moments)>(_parameters.Length);
-        foreach (var parameter in _parameters)
-            if (parameter.Grad is { } gradient)
+        var next = new Numbers[_parameters.Length];
+        for (var i = 0; i < next.Length; i++)
+            if (_parameters[i].Grad is { } gradient)
+                next[i] = Following(i, gradient);
+        for (var i = 0; i < next.Length; i++)
+            if (next[i].Step > 0)
             {
-                var (value, moments) = Following(parameter, gradient);
-                next.Add((parameter, value, moments));
+                _parameters[i].Renew(next[i].Parameter);
+                _memories[i].Keep(next[i]);
             }
-        foreach (var (parameter, value, moments) in next)
-        {
-            parameter.Assign(value);
-            _moments[parameter] = moments;
-        }
     }
 
     /// <summary>What a step by this gradient would add to a parameter, in its shape; nothing is changed.</summary>
-    /// <exception cref="ArgumentException">The parameter is none of this optimizer's.</exception>
+    /// <exception cref="ArgumentException">The parameter is none of this optimizer's, or the gradient has another shape or type.</exception>
     public Tensor Update(Tensor parameter, Tensor gradient)
     {
-        if (!_parameters.Contains(parameter))
+        var place = Array.IndexOf(_parameters, parameter);
+        if (place < 0)
             throw new ArgumentException($"optimizer: {parameter.Name ?? $"the tensor of shape {parameter.Shape}"} is none of its parameters; ask for one of those it was given.");
+        if (gradient.Shape != parameter.Shape || gradient.DType != parameter.DType)
+            throw new ArgumentException($"optimizer: the gradient is {gradient.DType} {gradient.Shape} and the parameter {parameter.DType} {parameter.Shape}; give one of the parameter's shape and type.");
         using var _ = Functions.NoGrad();
-        return Following(parameter, gradient).Value - parameter;
+        return new Tensor(Following(place, gradient).Parameter) - parameter;
     }
 
     /// <summary>Forgets the gradient of every parameter.</summary>
@@ -63,27 +68,52 @@ public abstract class Optimizer
         foreach (var parameter in _parameters) parameter.ZeroGrad();
     }
 
-    /// <summary>The parameter's numbers after the step, and what is remembered of it.</summary>
-    /// <param name="parameter">Its numbers so far.</param>
-    /// <param name="gradient">In its shape.</param>
-    /// <param name="last">What was remembered by the step before; zeros at the first.</param>
-    private protected abstract (Tensor Value, Moments Moments) Next(Tensor parameter, Tensor gradient, Moments last);
+    /// <summary>Whether running means of the gradient and of its square are kept from step to step.</summary>
+    private protected abstract (bool First, bool Second) Remembers { get; }
 
-    private (Tensor Value, Moments Moments) Following(Tensor parameter, Tensor gradient)
+    /// <summary>Changes a parameter's numbers, and what is remembered of it, by its gradient.</summary>
+    private protected abstract void Update(in Numbers numbers);
+
+    private Numbers Following(int place, Tensor gradient)
     {
-        using var _ = Functions.NoGrad();
-        var last = _moments.TryGetValue(parameter, out var known) && known.First.DType == parameter.DType ? known
-            : known is null ? Moments.None(parameter)
-            : new(known.First.To(parameter.DType), known.Second.To(parameter.DType), known.Steps);
-        return Next(parameter, gradient, last);
+        var (parameter, memory) = (_parameters[place], _memories[place]);
+        var numbers = new Numbers(Workspace.Copy(parameter.Value), gradient.Value,
+            Remembers.First ? Memory.Next(memory.First, parameter) : default, Remembers.Second ? Memory.Next(memory.Second, parameter) : default, memory.Steps + 1);
+        Update(numbers);
+        return numbers;
     }
 
-    /// <summary>What an optimizer remembers of a parameter: running means of its gradient and of its square, as its formula has them.</summary>
-    /// <param name="First">In the parameter's shape.</param>
-    /// <param name="Second">In the parameter's shape.</param>
-    /// <param name="Steps">How many steps there have been.</param>
-    private protected sealed record Moments(Tensor First, Tensor Second, int Steps)
+    /// <summary>The numbers of a step: copies, so that nothing is changed before all steps are known.</summary>
+    private protected readonly record struct Numbers(NDArray Parameter, NDArray Gradient, NDArray First, NDArray Second, int Step)
     {
-        public static Moments None(Tensor parameter) => new(Functions.ZerosLike(parameter), Functions.ZerosLike(parameter), 0);
+        public void Change<TUpdate>(TUpdate update) where TUpdate : struct, IUpdate => Updates.Run(Parameter, Gradient, First, Second, update);
+    }
+
+    /// <summary>What is remembered of a parameter from step to step, in its shape.</summary>
+    private sealed class Memory
+    {
+        public Tensor? First { get; private set; }
+
+        public Tensor? Second { get; private set; }
+
+        public int Steps { get; private set; }
+
+        /// <summary>A copy to be changed, in the parameter's type; zeros at first.</summary>
+        public static NDArray Next(Tensor? last, Tensor parameter) => Workspace.Copy(last?.Value.To(parameter.DType) ?? Functions.ZerosLike(parameter).Value);
+
+        public void Keep(Numbers numbers)
+        {
+            Steps = numbers.Step;
+            First = Replaced(First, numbers.First);
+            Second = Replaced(Second, numbers.Second);
+        }
+
+        private static Tensor? Replaced(Tensor? tensor, NDArray numbers)
+        {
+            if (!numbers.Exists) return null;
+            tensor ??= new(numbers);
+            tensor.Renew(numbers);
+            return tensor;
+        }
     }
 }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using NotebookBackprop.Tensors;
+
 namespace NotebookBackprop;
 
 /// <summary>RMSProp (Hinton's lecture 6e, 2012), in PyTorch's form: each step by the gradient over the root of the running mean of its square.</summary>
@@ -9,11 +12,17 @@ namespace NotebookBackprop;
 public sealed class RmsProp(IEnumerable<Tensor> parameters, double learningRate = 1e-2, double alpha = 0.99, double eps = 1e-8, double momentum = 0)
     : Optimizer(parameters, learningRate)
 {
-    private protected override (Tensor Value, Moments Moments) Next(Tensor parameter, Tensor gradient, Moments last)
+    private protected override (bool First, bool Second) Remembers => (momentum != 0, true);
+
+    private protected override void Update(in Numbers numbers) => numbers.Change(new Propagation(LearningRate, alpha, eps, momentum));
+
+    private readonly struct Propagation(double rate, double alpha, double eps, double momentum) : IUpdate
     {
-        var squares = alpha * last.Second + (1 - alpha) * Functions.Square(gradient);
-        var step = gradient / (Functions.Sqrt(squares) + eps);
-        if (momentum != 0) step = momentum * last.First + step;
-        return (parameter - LearningRate * step, new(momentum == 0 ? last.First : step, squares, last.Steps + 1));
+        void IUpdate.Apply<T>(ref Vector<T> p, Vector<T> g, ref Vector<T> first, ref Vector<T> second)
+        {
+            second = VectorMath.Of<T>(alpha) * second + VectorMath.Of<T>(1 - alpha) * (g * g);
+            first = VectorMath.Of<T>(momentum) * first + g / (Vector.SquareRoot(second) + VectorMath.Of<T>(eps));
+            p -= VectorMath.Of<T>(rate) * first;
+        }
     }
 }

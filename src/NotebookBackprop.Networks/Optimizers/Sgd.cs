@@ -1,3 +1,6 @@
+using System.Numerics;
+using NotebookBackprop.Tensors;
+
 namespace NotebookBackprop;
 
 /// <summary>Gradient descent: p ← p − rate·v with v ← momentum·v + g, in PyTorch's form.</summary>
@@ -9,11 +12,18 @@ namespace NotebookBackprop;
 public sealed class Sgd(IEnumerable<Tensor> parameters, double learningRate, double momentum = 0, bool nesterov = false, double weightDecay = 0)
     : Optimizer(parameters, learningRate)
 {
-    private protected override (Tensor Value, Moments Moments) Next(Tensor parameter, Tensor gradient, Moments last)
+    private protected override (bool First, bool Second) Remembers => (momentum != 0, false);
+
+    private protected override void Update(in Numbers numbers) => numbers.Change(new Descent(LearningRate, momentum, nesterov, weightDecay));
+
+    private readonly struct Descent(double rate, double momentum, bool nesterov, double decay) : IUpdate
     {
-        var g = weightDecay == 0 ? gradient : gradient + weightDecay * parameter;
-        if (momentum == 0) return (parameter - LearningRate * g, last);
-        var v = momentum * last.First + g;
-        return (parameter - LearningRate * (nesterov ? g + momentum * v : v), last with { First = v });
+        void IUpdate.Apply<T>(ref Vector<T> p, Vector<T> g, ref Vector<T> first, ref Vector<T> second)
+        {
+            // What a factor of zero leaves out is left out also of infinities.
+            if (decay != 0) g += VectorMath.Of<T>(decay) * p;
+            first = momentum == 0 ? g : VectorMath.Of<T>(momentum) * first + g;
+            p -= VectorMath.Of<T>(rate) * (nesterov && momentum != 0 ? g + VectorMath.Of<T>(momentum) * first : first);
+        }
     }
 }
