@@ -14,6 +14,7 @@ public static class Magic
         GraphMagic.Command,
         StepMagic.Command,
         ExplainMagic.Command,
+        GradientsMagic.Command,
         RulesMagic.Command,
         ConfigMagic.Command,
         HelpMagic.Command,

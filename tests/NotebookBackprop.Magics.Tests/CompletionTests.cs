@@ -16,8 +16,8 @@ public sealed class CompletionTests
 
     [Theory]
     [InlineData("#!back|", "#!backprop")]
-    [InlineData("#!backprop |", "graph step explain rules config help")]
-    [InlineData("#!backprop gr|", "graph")]
+    [InlineData("#!backprop |", "graph step explain gradients rules config help")]
+    [InlineData("#!backprop gra|", "graph gradients")]
     [InlineData("#!backprop graph |", "logits loss")]
     [InlineData("#!backprop graph los|", "loss")]
     [InlineData("#!backprop graph lo| // note", "logits loss")]

@@ -99,7 +99,7 @@ internal sealed class FlowReader
     {
         // The product on the main path comes last of those that are added up.
         if (_path.Nodes[products[^1]].Scope is { } scope) return scope.Replace('/', '.');
-        return weights.Select(weight => weight.Name).FirstOrDefault(name => name is not null) is { } name
+        return weights.Select(weight => weight.Name).LastOrDefault(name => name is not null) is { } name
             ? name.EndsWith(".weight", StringComparison.Ordinal) ? name[..^".weight".Length] : name
             : null;
     }

@@ -9,6 +9,7 @@ namespace NotebookBackprop;
 /// <param name="Others">Layers beside that way, such as shortcuts, in order of execution; without steps.</param>
 /// <param name="WithoutGradient">Parameters of the network that the loss does not depend on, by path.</param>
 /// <param name="Verdict">What it comes to.</param>
+[TypeFormatterSource("NotebookBackprop.Rendering.GradientFlowFormatterSource, NotebookBackprop.Rendering")]
 public sealed record GradientFlow(
     Tensor Loss, IReadOnlyList<LayerGradient> Layers, IReadOnlyList<LayerGradient> Others, IReadOnlyList<string> WithoutGradient, FlowVerdict Verdict)
 {

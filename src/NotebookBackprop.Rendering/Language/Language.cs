@@ -176,4 +176,7 @@ public sealed partial record Language(string Code)
 
     /// <summary>What gates do to the gradient, in one sentence each.</summary>
     public required IReadOnlyDictionary<Role, string> RoleNotes { get; init; }
+
+    /// <summary>The words about gradients by layer.</summary>
+    public required GradientWords Gradients { get; init; }
 }

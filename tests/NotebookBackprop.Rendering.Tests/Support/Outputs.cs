@@ -18,6 +18,9 @@ internal static class Outputs
         ["player"] = () => PlayerView.Of(Samples.Neuron(new()), new FakeNotebook()),
         ["worked solution"] = Solution,
         ["rules"] = RulesView.OfCatalogue,
+        ["gradients"] = GradientSamples.All["vanishing"],
+        ["gradients with zeros and parameters left out"] = GradientSamples.All["flat"],
+        ["gradients with hostile names"] = GradientSamples.All["hostile names"],
         ["sentence"] = () => new SentenceView("Right: <b> & all."),
         ["text"] = () => new TextView("a < b\nc"),
     };
