@@ -15,6 +15,7 @@ public static class Magic
         StepMagic.Command,
         PlayMagic.Command,
         ExplainMagic.Command,
+        GradientsMagic.Command,
         RulesMagic.Command,
         JacobianMagic.Command,
         HessianMagic.Command,

@@ -7,6 +7,7 @@ public sealed partial record Language
     /// <summary>English.</summary>
     public static Language English => new("en")
     {
+        Gradients = GradientWords.English,
         GraphOf = "Computational graph of",
         Value = "value",
         AboveTheWire = "above the wire",

@@ -7,6 +7,7 @@ public sealed partial record Language
     /// <summary>Spanish.</summary>
     public static Language Spanish => new("es")
     {
+        Gradients = GradientWords.Spanish,
         GraphOf = "Grafo computacional de",
         Value = "valor",
         AboveTheWire = "sobre el cable",

@@ -239,4 +239,6 @@ public sealed partial record Language(string Code)
 
     /// <summary>The same of operations that their role does not say all of, by name.</summary>
     public required IReadOnlyDictionary<string, string> OperationNotes { get; init; }
+    /// <summary>The words about gradients by layer.</summary>
+    public required GradientWords Gradients { get; init; }
 }

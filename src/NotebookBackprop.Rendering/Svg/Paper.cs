@@ -3,13 +3,13 @@ namespace NotebookBackprop.Rendering;
 /// <summary>The sheet that a drawing other than a graph's lies on.</summary>
 internal static class Paper
 {
-    /// <summary>Opens the SVG, with all that is known of colours and type, and its background.</summary>
-    public static SvgWriter Open(Settings settings, double width, double height)
+    /// <summary>Opens the SVG, with its colours and type and those of its kind of drawing, and its background.</summary>
+    public static SvgWriter Open(Settings settings, double width, double height, string css = HeatSvg.Css)
     {
         var svg = new SvgWriter();
         svg.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("class", $"nbp {settings.Theme.ToString().ToLowerInvariant()}"),
             ("viewBox", $"0 0 {Numbers.Length(width)} {Numbers.Length(height)}"), ("width", width), ("height", height));
-        svg.Open("style").Raw(Palette.Css + HeatSvg.Css).Close();
+        svg.Open("style").Raw(Palette.Css + css).Close();
         svg.Mark("rect", ("class", "paper"), ("width", width), ("height", height), ("rx", 8));
         return svg;
     }

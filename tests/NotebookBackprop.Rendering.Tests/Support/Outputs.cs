@@ -21,6 +21,9 @@ internal static class Outputs
         ["rules"] = RulesView.OfCatalogue,
         ["Jacobian"] = () => Variable(new[] { 0.5, -0.25, double.NaN }).Named("<x>") is var x ? JacobianView.Of(Cumsum(Relu(x), 0), x, new FakeNotebook()) : x,
         ["Hessian"] = () => Variable(new[] { 0.5, -0.25 }).Named("<w>") is var w ? HessianView.Of(Sum(w) * w[0], w, new FakeNotebook()) : w,
+        ["gradients"] = GradientSamples.All["vanishing"],
+        ["gradients with zeros and parameters left out"] = GradientSamples.All["flat"],
+        ["gradients with hostile names"] = GradientSamples.All["hostile names"],
         ["sentence"] = () => new SentenceView("Right: <b> & all."),
         ["text"] = () => new TextView("a < b\nc"),
     };

@@ -1,0 +1,29 @@
+namespace NotebookBackprop;
+
+/// <summary>How large the elements of an array are, by magnitude.</summary>
+/// <param name="Count">How many there are.</param>
+/// <param name="Norm">The root of the sum of squares; NaN where an element is not finite.</param>
+/// <param name="Mean">The mean magnitude.</param>
+/// <param name="P5">Of the elements that are not zero, the magnitude that 5 in 100 stay below; 0 where all are zero.</param>
+/// <param name="Median">The same for half of them.</param>
+/// <param name="P95">The same for 95 in 100.</param>
+/// <param name="Zeros">The share that is exactly zero, from 0 to 1.</param>
+public sealed record Distribution(int Count, double Norm, double Mean, double P5, double Median, double P95, double Zeros)
+{
+    /// <summary>Percentiles of more elements than these are those of as many, evenly spread.</summary>
+    private const int MostSorted = 1 << 16;
+
+    /// <summary>The distribution of all elements together; of none, zeros.</summary>
+    internal static Distribution Of(params IReadOnlyList<double[]> arrays)
+    {
+        var all = arrays.Count == 1 ? arrays[0] : [.. arrays.SelectMany(array => array)];
+        if (all.Length == 0) return new(0, 0, 0, 0, 0, 0, 0);
+        var magnitudes = Array.ConvertAll(all, Math.Abs);
+        var others = Array.FindAll(magnitudes, magnitude => magnitude != 0);
+        var stride = (others.Length + MostSorted - 1) / MostSorted;
+        var sorted = stride <= 1 ? others : [.. others.Where((_, i) => i % stride == 0)];
+        Array.Sort(sorted);
+        double At(double share) => sorted.Length == 0 ? 0 : sorted[(int)Math.Round(share * (sorted.Length - 1))];
+        return new(all.Length, Magnitude.Norm(all), magnitudes.Average(), At(0.05), At(0.5), At(0.95), 1 - (double)others.Length / all.Length);
+    }
+}

@@ -1,0 +1,80 @@
+namespace NotebookBackprop;
+
+/// <summary>Judges the gradients of layers, from the input to the output.</summary>
+internal sealed class FlowJudge(Tensor loss, IReadOnlyList<LayerGradient> layers)
+{
+    private const double MostRatio = FlowVerdict.MostRatio;
+
+    public FlowVerdict Verdict()
+    {
+        if (layers.Any(layer => !double.IsFinite(layer.OfSum.Norm) || !double.IsFinite(layer.OfWeights.Norm)) || !loss.ToArray().All(double.IsFinite))
+            return new(FlowHealth.NotFinite, double.NaN, double.NaN, None, FirstBad: Functions.FindNonFinite(loss));
+        if (layers[^1].OfSum.Norm == 0) return new(FlowHealth.Flat, 0, 0, None);
+        if (layers.Count == 1) return new(FlowHealth.OneLayer, 1, 1, None);
+
+        // Below the last layer that still has a gradient there is nothing left to measure.
+        var first = layers.Count - 1;
+        while (first > 0 && layers[first - 1].OfSum.Norm > 0) first--;
+        var hasUnderflown = first > 0 && layers[first].OfSum.Norm < Least;
+        if (first > 0 && !hasUnderflown) return Died(first - 1);
+        var passed = layers.Skip(first).SkipLast(1).ToList();
+        if (passed.Count == 0) return Died(first - 1);
+        return Measured(first, passed, hasUnderflown);
+    }
+
+    private FlowVerdict Measured(int first, List<LayerGradient> passed, bool hasUnderflown)
+    {
+        var logs = passed.Select(layer => layer.Steps.Sum(step => Math.Log(step.Factor))).ToList();
+        var total = logs.Sum();
+        var byCause = passed.SelectMany(layer => layer.Steps).GroupBy(step => step.Cause).OrderBy(group => group.Key)
+            .Select(group => (Cause: group.Key, Log: group.Sum(step => Math.Log(step.Factor)))).Where(part => part.Cause != FlowCause.Other || part.Log != 0).ToList();
+        var ratio = hasUnderflown ? 0 : layers[0].OfSum.Norm / layers[^1].OfSum.Norm;
+        var verdict = new FlowVerdict(FlowHealth.Healthy, ratio, Math.Exp(total / passed.Count), byCause.ToDictionary(part => part.Cause, part => Math.Exp(part.Log / passed.Count)));
+        if (Math.Abs(total) <= Math.Log(MostRatio)) return verdict;
+
+        var sign = Math.Sign(total);
+        var worst = logs.IndexOf(logs.MaxBy(log => sign * log));
+        // One layer is at fault where it alone is over the limit, and the others together would be under it.
+        var isOne = passed.Count > 2 && sign * logs[worst] > Math.Log(MostRatio) && Math.Abs(total - logs[worst]) <= Math.Log(MostRatio);
+        var causes = isOne ? passed[worst].Steps.GroupBy(step => step.Cause).Select(group => (Cause: group.Key, Log: group.Sum(step => Math.Log(step.Factor)))).ToList() : byCause;
+        var cause = causes.MaxBy(part => sign * part.Log).Cause;
+        return verdict with
+        {
+            Health = (sign < 0, isOne) switch
+            {
+                (true, false) => FlowHealth.Vanishing,
+                (true, true) => FlowHealth.Choked,
+                (false, false) => FlowHealth.Exploding,
+                (false, true) => FlowHealth.Amplified,
+            },
+            Cause = cause,
+            // The weights on the way from the next layer are the next layer's own.
+            Layer = isOne ? first + worst + (cause == FlowCause.Weights ? 1 : 0) : null,
+            Activation = cause == FlowCause.Slope ? (isOne ? passed[worst].Activation : Typical(passed)) : null,
+        };
+    }
+
+    /// <summary>
+    /// The gradient of this layer is exactly zero, and that of the next is not. At fault is the first layer that hands on
+    /// nothing: the ones after it see only their biases, which may be zero too.
+    /// </summary>
+    private FlowVerdict Died(int layer)
+    {
+        var first = Enumerable.Range(0, layers.Count).FirstOrDefault(i => layers[i].WeightNorm == 0 || layers[i].Activation is { Slope: 0 }, -1);
+        return first < 0 ? new(FlowHealth.Dead, 0, 0, None, layers[layer].Steps.FirstOrDefault(step => step.Factor == 0)?.Cause, layer)
+            : layers[first].WeightNorm == 0 ? new(FlowHealth.Dead, 0, 0, None, FlowCause.Weights, first)
+            : new(FlowHealth.Dead, 0, 0, None, FlowCause.Slope, first, layers[first].Activation);
+    }
+
+    /// <summary>The activation that most layers have, with the means of its numbers.</summary>
+    private static ActivationState? Typical(List<LayerGradient> passed)
+    {
+        var most = passed.Select(layer => layer.Activation).OfType<ActivationState>().GroupBy(state => state.Name).MaxBy(group => group.Count());
+        return most is null ? null : new(most.Key, most.Average(state => state.Slope), most.Average(state => state.Saturated), most.Average(state => state.Dead));
+    }
+
+    /// <summary>Smaller norms have lost their last digits to underflow.</summary>
+    private double Least => loss.DType == DType.Float64 ? 1e-290 : 1e-30;
+
+    private static Dictionary<FlowCause, double> None => [];
+}

@@ -1,0 +1,26 @@
+namespace NotebookBackprop;
+
+/// <summary>What changes a gradient on its way back from one layer to the one before.</summary>
+public enum FlowCause
+{
+    /// <summary>The product with the transposed weights.</summary>
+    Weights,
+
+    /// <summary>The slope of an activation.</summary>
+    Slope,
+
+    /// <summary>A normalization.</summary>
+    Normalization,
+
+    /// <summary>What comes back by other paths that leave the same node, such as a residual path.</summary>
+    Paths,
+
+    /// <summary>Anything else: pooling, dropout, a factor, a product of two activations.</summary>
+    Other,
+}
+
+/// <summary>One step of a gradient's way back.</summary>
+/// <param name="Cause">What changes it.</param>
+/// <param name="Node">The node that the gradient passes; for <see cref="FlowCause.Paths"/> the one where paths meet.</param>
+/// <param name="Factor">The norm of the gradient after the step, divided by that before it.</param>
+public sealed record FlowStep(FlowCause Cause, Tensor Node, double Factor);

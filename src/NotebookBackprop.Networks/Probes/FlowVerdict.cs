@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace NotebookBackprop;
+
+/// <summary>What becomes of a gradient.</summary>
+public enum FlowHealth
+{
+    /// <summary>First and last layer get gradients of about one size.</summary>
+    Healthy,
+
+    /// <summary>It shrinks layer by layer.</summary>
+    Vanishing,
+
+    /// <summary>It grows layer by layer.</summary>
+    Exploding,
+
+    /// <summary>One layer loses most of it.</summary>
+    Choked,
+
+    /// <summary>One layer makes it large.</summary>
+    Amplified,
+
+    /// <summary>From one layer down it is exactly zero.</summary>
+    Dead,
+
+    /// <summary>It is zero for every layer: the loss does not change with the output.</summary>
+    Flat,
+
+    /// <summary>The loss or its gradient is NaN or infinite.</summary>
+    NotFinite,
+
+    /// <summary>There is one layer, so there is nothing to compare.</summary>
+    OneLayer,
+}
+
+/// <summary>
+/// What becomes of the gradient between the last layer and the first, and why. The decomposition is exact: the logarithm of
+/// the ratio of the norms is the sum over every step on the way, so the factors multiply to the rate.
+/// </summary>
+/// <param name="Health">The finding.</param>
+/// <param name="Ratio">The norm of the first layer's ∂C/∂s divided by the last's; 1 where there is one layer.</param>
+/// <param name="Rate">What a layer makes of the gradient, in the geometric mean over those it passes.</param>
+/// <param name="Factors">The part of each cause in the rate; a cause that does not occur is left out.</param>
+/// <param name="Cause">What does most of it; null where nothing is wrong.</param>
+/// <param name="Layer">The place of the layer at fault, by its weights or by what follows its s, counted from 0 at the input; null where all are.</param>
+/// <param name="Activation">The state of the activation at fault; null where it is none.</param>
+/// <param name="FirstBad">The first number that is not finite; null where all are.</param>
+public sealed record FlowVerdict(
+    FlowHealth Health, double Ratio, double Rate, IReadOnlyDictionary<FlowCause, double> Factors, FlowCause? Cause = null, int? Layer = null,
+    ActivationState? Activation = null, NonFinite? FirstBad = null)
+{
+    /// <summary>
+    /// First and last layer may differ by this factor. In the figures of Glorot and Bengio (2010) the standard start, which
+    /// trains badly, loses a factor of 12 over five layers of tanh, and the normalized one, which trains well, 2.4.
+    /// </summary>
+    public const double MostRatio = 10;
+
+    /// <summary>The share of saturated units from which saturation is named as the cause: more than half.</summary>
+    public const double MuchSaturated = 0.5;
+
+    /// <summary>The verdict on layers from the input to the output.</summary>
+    internal static FlowVerdict Of(Tensor loss, IReadOnlyList<LayerGradient> layers) => new FlowJudge(loss, layers).Verdict();
+
+    /// <summary>The finding in numbers, such as <c>vanishing: × 0.38 a layer = 0.22 slope × 1.73 weights</c>.</summary>
+    public override string ToString()
+    {
+        var head = Health.ToString().ToLowerInvariant();
+        if (FirstBad is not null) return $"{head}: {FirstBad}";
+        var factors = string.Join(" × ", Factors.Select(factor => string.Create(CultureInfo.InvariantCulture, $"{factor.Value:0.###} {factor.Key.ToString().ToLowerInvariant()}")));
+        return string.Create(CultureInfo.InvariantCulture, $"{head}{(Layer is { } layer ? $" at layer {layer + 1}" : "")}: × {Rate:0.###} a layer{(factors.Length > 0 ? $" = {factors}" : "")}");
+    }
+}

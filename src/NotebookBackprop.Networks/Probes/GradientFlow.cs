@@ -1,0 +1,38 @@
+namespace NotebookBackprop;
+
+/// <summary>
+/// How the gradient of a recorded loss fares on its way back through the layers. Nothing has to be called before, and no
+/// <see cref="Tensor.Grad"/> is touched.
+/// </summary>
+/// <param name="Loss">What was differentiated.</param>
+/// <param name="Layers">The layers on the longest way from the input to the loss, in this order; for a recurrent net its steps.</param>
+/// <param name="Others">Layers beside that way, such as shortcuts, in order of execution; without steps.</param>
+/// <param name="WithoutGradient">Parameters of the network that the loss does not depend on, by path.</param>
+/// <param name="Verdict">What it comes to.</param>
+[TypeFormatterSource("NotebookBackprop.Rendering.GradientFlowFormatterSource, NotebookBackprop.Rendering")]
+public sealed record GradientFlow(
+    Tensor Loss, IReadOnlyList<LayerGradient> Layers, IReadOnlyList<LayerGradient> Others, IReadOnlyList<string> WithoutGradient, FlowVerdict Verdict)
+{
+    /// <summary>Whether all layers multiply by the same weights: the steps of a recurrent net.</summary>
+    public bool IsRecurrent => Layers.Count > 1 && Layers.Skip(1).All(layer => layer.Weights.Intersect(Layers[0].Weights).Any());
+
+    /// <summary>Reads the gradients of all layers.</summary>
+    /// <param name="loss">A tensor with history; the sum of its elements where there are several.</param>
+    /// <param name="net">The network, to name parameters that get no gradient; none where null.</param>
+    /// <param name="optimizer">What trains it, for the size of its next step; none where null.</param>
+    /// <exception cref="InvalidOperationException">The loss was not computed from a variable, or no product with one leads to it.</exception>
+    public static GradientFlow Of(Tensor loss, Module? net = null, Optimizer? optimizer = null)
+    {
+        if (loss.IsLeaf || !loss.RequiresGrad)
+            throw new InvalidOperationException("gradients: the tensor has no history that leads to a variable; give the loss of a network, recorded without NoGrad.");
+        var reader = new FlowReader(loss, optimizer);
+        if (reader.Layers.Count == 0)
+            throw new InvalidOperationException("gradients: no product with a variable leads to the tensor, so it has no layers; give the loss of a network.");
+        return new(loss, reader.Layers, reader.Others,
+            [.. (net?.Parameters ?? new Dictionary<string, Tensor>()).Where(parameter => !reader.Reaches(parameter.Value)).Select(parameter => parameter.Key)],
+            FlowVerdict.Of(loss, reader.Layers));
+    }
+
+    /// <summary>The verdict in numbers.</summary>
+    public override string ToString() => Verdict.ToString();
+}

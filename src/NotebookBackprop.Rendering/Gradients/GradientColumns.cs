@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace NotebookBackprop.Rendering;
+
+/// <summary>The numbers of layers as a table; columns that would be empty are left out.</summary>
+internal static class GradientColumns
+{
+    /// <summary>The most layers listed; of more, the first and the last.</summary>
+    private const int MostRows = 40;
+
+    /// <summary>The heads, then a row for each layer; and which columns are flush right.</summary>
+    public static (IReadOnlyList<string[]> Rows, IReadOnlyList<bool> IsNumber) Of(GradientsView view, GradientWords words)
+    {
+        var flow = view.Flow;
+        var layers = flow.Layers.Select((layer, i) => new Row((i + 1).ToString(CultureInfo.InvariantCulture), view.LayerNames[i], layer))
+            .Concat(flow.Others.Select((layer, i) => new Row("·", view.OtherNames[i], layer))).ToList();
+        List<(string Head, Func<Row, string> Cell, bool IsNumber)> columns =
+        [
+            (flow.IsRecurrent ? words.Step : words.Layer, row => row.Place, true),
+            (words.Name, row => Label.Shorten(row.Name), false),
+            ("‖∂C/∂s‖", row => Short(row.Layer.OfSum.Norm), true),
+            (words.MeanOf("∂C/∂s"), row => Short(row.Layer.OfSum.Mean), true),
+            ("5 %", row => Short(row.Layer.OfSum.P5), true),
+            ("95 %", row => Short(row.Layer.OfSum.P95), true),
+            (words.Zeros, row => Share(row.Layer.OfSum.Zeros), true),
+            (words.Kept, row => row.Place == "·" || row.Layer == flow.Layers[^1] ? "" : Short(row.Layer.Kept), true),
+            (words.Activation, row => row.Layer.Activation is { } activation ? words.ActivationName(activation.Name) : "", false),
+            (words.Saturated, row => Share(row.Layer.Activation?.Saturated), true),
+            (words.Dead, row => Share(row.Layer.Activation?.Dead), true),
+            ("‖∂C/∂W‖", row => Short(row.Layer.OfWeights.Norm), true),
+            (words.MeanOf("∂C/∂W"), row => Short(row.Layer.OfWeights.Mean), true),
+            ("‖W‖", row => Short(row.Layer.WeightNorm), true),
+            ("‖ΔW‖/‖W‖", row => row.Layer.UpdateRatio is { } ratio ? Short(ratio) : "", true),
+        ];
+        columns.RemoveAll(column => layers.All(row => column.Cell(row) is "" or "·"));
+        // The steps of a recurrent net all have the name of its cell.
+        if (flow.IsRecurrent) columns.RemoveAll(column => column.Head == words.Name && layers.DistinctBy(row => row.Name).Count() == 1);
+        List<string[]> rows = [[.. columns.Select(column => column.Head)]];
+        foreach (var (i, row) in layers.Index())
+        {
+            if (layers.Count > MostRows && i == MostRows / 2) rows.Add([.. columns.Select(_ => "…")]);
+            if (layers.Count <= MostRows || i < MostRows / 2 || i >= layers.Count - MostRows / 2) rows.Add([.. columns.Select(column => column.Cell(row))]);
+        }
+        return (rows, [.. columns.Select(column => column.IsNumber)]);
+    }
+
+    private static string Short(double number) => Digits.Three(number);
+
+    private static string Share(double? share) => share is { } part ? Numbers.Percent(part) : "";
+
+    private sealed record Row(string Place, string Name, LayerGradient Layer);
+}

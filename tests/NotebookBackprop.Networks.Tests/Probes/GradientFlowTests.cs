@@ -1,0 +1,90 @@
+using static NotebookBackprop.Functions;
+
+namespace NotebookBackprop.Tests.Networks;
+
+[Collection(nameof(NetworkTests))]
+public sealed class GradientFlowTests
+{
+    [Fact]
+    public void The_numbers_of_a_layer_are_those_of_its_arrays()
+    {
+        Tensor x = Constant(new double[,] { { 1, -1 } }), w = Variable(new double[,] { { 3, 0 }, { 0, 4 } }), v = Variable(new double[,] { { 2 }, { 0 } });
+        var s = MatMul(x, w);
+        var flow = GradientFlow.Of(Sum(MatMul(Relu(s), v)));
+        Assert.Equal(2, flow.Layers.Count);
+        var first = flow.Layers[0];
+        // ∂C/∂s = (2, 0), ∂C/∂W = xᵀ·(2, 0).
+        Assert.Same(s, first.Sum);
+        Assert.Equal((2.0, 1.0, 0.5), (first.OfSum.Norm, first.OfSum.Mean, first.OfSum.Zeros));
+        Assert.Equal((Math.Sqrt(8), 0.5, 5.0), (first.OfWeights.Norm, first.OfWeights.Zeros, first.WeightNorm));
+        Assert.Equal(("relu", 0.5), (first.Activation!.Name, first.Activation.Dead));
+        Assert.Equal([FlowCause.Weights, FlowCause.Slope], first.Steps.Select(step => step.Cause));
+        Assert.Null(w.Grad);
+    }
+
+    [Fact]
+    public void Percentiles_are_those_of_the_elements_that_are_not_zero()
+    {
+        double[] values = [.. Enumerable.Range(1, 101).Select(i => i % 2 == 0 ? i : -i), .. new double[101]];
+        var all = Distribution.Of(values);
+        Assert.Equal((6.0, 51.0, 96.0, 0.5, 25.5), (all.P5, all.Median, all.P95, all.Zeros, all.Mean));
+        Assert.Equal(1e200 * Math.Sqrt(2), Distribution.Of([1e200, -1e200]).Norm, 1e186);
+        Assert.Equal(5e-320, Distribution.Of([3e-320, 4e-320]).Norm, 1e-322);
+        Assert.Equal((1.0, 0.0, 0.0), (Distribution.Of(new double[3]).Zeros, Distribution.Of(new double[3]).P5, Distribution.Of([]).Norm));
+    }
+
+    [Fact]
+    public void Layers_have_the_paths_of_their_modules_and_parameters_that_the_loss_does_not_reach_are_named()
+    {
+        var net = new Sequential(new Linear(2, 3), new Tanh(), new Residual(new Sequential(new Linear(3, 3), new Tanh())), new Linear(3, 2), new Linear(2, 9));
+        var x = Ones(4, 2);
+        for (var i = 0; i < 4; i++) x = net[i].Forward(x);
+        var flow = GradientFlow.Of(Sum(Square(x)), net);
+        Assert.Equal(["4.weight", "4.bias"], flow.WithoutGradient);
+        var whole = GradientFlow.Of(Sum(Square(net.Forward(Ones(4, 2)))), net);
+        Assert.Equal(["0", "2.body.0", "3", "4"], whole.Layers.Select(layer => layer.Name));
+        Assert.Empty(whole.WithoutGradient);
+    }
+
+    [Fact]
+    public void The_update_ratio_is_that_of_the_optimizers_next_step()
+    {
+        var net = new Linear(3, 2);
+        var sgd = new Sgd(net.Parameters.Values, 0.1);
+        var layer = GradientFlow.Of(Sum(Square(net.Forward(Ones(4, 3)))), optimizer: sgd).Layers.Single();
+        Assert.Equal(0.1 * layer.OfWeights.Norm / layer.WeightNorm, layer.UpdateRatio!.Value, 1e-12);
+        Assert.Null(GradientFlow.Of(Sum(Square(net.Forward(Ones(4, 3))))).Layers[0].UpdateRatio);
+    }
+
+    [Fact]
+    public void Convolutions_embeddings_and_gated_cells_are_layers()
+    {
+        ManualSeed(1);
+        var images = new Sequential(new Conv2d(1, 3, 3, padding: 1), new BatchNorm(3), new Relu(), new MaxPool2d(2), new Flatten(), new Linear(12, 2));
+        var flow = GradientFlow.Of(CrossEntropy(images.Forward(Randn(5, 1, 4, 4)), [0, 1, 0, 1, 0]));
+        Assert.Equal(["0", "5"], flow.Layers.Select(layer => layer.Name));
+        Assert.Equal([FlowCause.Weights, FlowCause.Slope, FlowCause.Normalization], flow.Layers[0].Steps.Select(step => step.Cause).Distinct());
+
+        var words = new Sequential(new Embedding(10, 4), new Linear(4, 10));
+        Assert.Equal(["0", "1"], GradientFlow.Of(CrossEntropy(words.Forward(Constant([1, 2, 3])), [2, 3, 4])).Layers.Select(layer => layer.Name));
+
+        var lstm = new LstmCell(2, 3);
+        var (h, c) = (Zeros(4, 3), Zeros(4, 3));
+        for (var step = 0; step < 6; step++) (h, c) = lstm.Forward(Randn(4, 2), h, c);
+        var gated = GradientFlow.Of(Sum(Square(h)));
+        Assert.True(gated.IsRecurrent);
+        Assert.Equal(6, gated.Layers.Count);
+        Assert.All(gated.Layers, layer => Assert.Equal(2, layer.Weights.Count));
+        Assert.Equal(gated.Layers[0].OfSum.Norm / gated.Layers[^1].OfSum.Norm, gated.Verdict.Ratio, 1e-12);
+    }
+
+    [Fact]
+    public void One_layer_is_said_to_be_one_and_none_is_refused()
+    {
+        Assert.Equal(FlowHealth.OneLayer, GradientFlow.Of(Sum(new Linear(2, 2).Forward(Ones(1, 2)))).Verdict.Health);
+        Assert.Equal("gradients: no product with a variable leads to the tensor, so it has no layers; give the loss of a network.",
+            Assert.Throws<InvalidOperationException>(() => GradientFlow.Of(Sum(Exp(Variable(1.0))))).Message);
+        Assert.Equal("gradients: the tensor has no history that leads to a variable; give the loss of a network, recorded without NoGrad.",
+            Assert.Throws<InvalidOperationException>(() => GradientFlow.Of(Constant(1.0))).Message);
+    }
+}
