@@ -15,6 +15,7 @@ public static class Magic
         StepMagic.Command,
         PlayMagic.Command,
         ExplainMagic.Command,
+        QuizMagic.Command,
         RulesMagic.Command,
         JacobianMagic.Command,
         HessianMagic.Command,
