@@ -16,6 +16,7 @@ public static class Magic
         PlayMagic.Command,
         ExplainMagic.Command,
         GradientsMagic.Command,
+        QuizMagic.Command,
         RulesMagic.Command,
         JacobianMagic.Command,
         HessianMagic.Command,

@@ -16,6 +16,9 @@ public sealed record Quantity(Shape Shape, DType DType, IReadOnlyList<double> El
 
     private const int ShortLength = 18;
 
+    /// <summary>What is written in place of its numbers, such as a line to be filled in; null for the numbers.</summary>
+    public string? Written { get; init; }
+
     /// <summary>Whether it is a single number without axes.</summary>
     public bool IsNumber => Shape.Rank == 0;
 
@@ -39,10 +42,13 @@ public sealed record Quantity(Shape Shape, DType DType, IReadOnlyList<double> El
     }
 
     /// <summary>A few characters for a wire: <c>−12</c>, <c>[0.2, 0.4]</c>, <c>[[0.1, 0.5], …]</c>.</summary>
-    public string Short() => Write(ShortLength, Numbers.Short);
+    public string Short() => Written ?? Write(ShortLength, Numbers.Short);
+
+    /// <summary>The same with all of its elements written, each as short as on a wire.</summary>
+    internal Quantity Whole() => this with { Written = Write(int.MaxValue, Numbers.Short) };
 
     /// <summary>All elements that are kept, with all digits.</summary>
-    public string Full() => Write(int.MaxValue, Numbers.Full);
+    public string Full() => Written ?? Write(int.MaxValue, Numbers.Full);
 
     private string Write(int budget, Func<double, string> write)
     {

@@ -23,6 +23,7 @@ internal static class LocalText
     /// <summary>As much of it as <paramref name="room"/> characters hold; the number in any case.</summary>
     public static IReadOnlyList<(string Text, bool IsMath)> Brief(GraphView graph, GraphEdge edge, int room)
     {
+        if (edge is { Derivative: null, Rule: null }) return [];
         // A whole Jacobian is no number: what stands there is what it makes of the gradient g that comes back.
         if (edge.Derivative is null) return [(edge.Rule?.ToString() is { } map && map.Length <= room ? map : "Jᵀ g", true)];
         var all = Sides(graph, edge);

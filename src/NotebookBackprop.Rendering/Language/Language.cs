@@ -207,6 +207,9 @@ public sealed partial record Language(string Code)
     /// <summary>What is typed is no number.</summary>
     public required string NotANumber { get; init; }
 
+    /// <summary>The words of a quiz.</summary>
+    public required QuizWords Quiz { get; init; }
+
     /// <summary>In the key, what a sign at a branch means.</summary>
     public required string AdderInKey { get; init; }
 

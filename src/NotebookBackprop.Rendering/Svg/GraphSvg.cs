@@ -45,8 +45,8 @@ internal static class GraphSvg
 
     private static List<(string Class, string Word, string Where, double Width)> Key(GraphPicture picture, Language words)
     {
-        List<(string Class, string Word, string Where, double Width)> key =
-            [Entry("v", words.Value, words.AboveTheWire), Entry("g", words.Gradient, words.BelowTheWire), Entry("l", words.LocalDerivative, words.OnTheWire)];
+        List<(string Class, string Word, string Where, double Width)> key = [Entry("v", words.Value, words.AboveTheWire), Entry("g", words.Gradient, words.BelowTheWire)];
+        if (picture.Edges.Any(edge => edge.Local.Count > 0)) key.Add(Entry("l", words.LocalDerivative, words.OnTheWire));
         if (picture.Nodes.Any(node => node.Shape.IsBranch)) key.Add(Entry("s", RoleGlyph.Adder, words.AdderInKey));
         if (picture.Graph.Folds.Any()) key.Add(Entry("s", NodeShape.FoldSign, words.FoldInKey));
         var mayBeBoth = picture.Graph.IsChanging && picture.Edges.Any(edge => edge.Edge.IsRouted(picture.Graph) || edge.Edge.IsBlocked(picture.Graph));

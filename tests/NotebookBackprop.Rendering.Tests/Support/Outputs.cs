@@ -17,6 +17,7 @@ internal static class Outputs
         ["tensor"] = () => TensorView.Of(Variable(new[,] { { 0.1, 0.5 }, { double.NaN, double.NegativeInfinity } }), new FakeNotebook()),
         ["player"] = () => PlayerView.Of(Samples.Neuron(new()), new FakeNotebook()),
         ["graph to play with"] = () => PlayedGraphs.View("choices", 0.5, -1, 2),
+        ["quiz"] = () => QuizView.Of(Samples.All["diamond"](new()), new FakeNotebook()),
         ["worked solution"] = Solution,
         ["rules"] = RulesView.OfCatalogue,
         ["Jacobian"] = () => Variable(new[] { 0.5, -0.25, double.NaN }).Named("<x>") is var x ? JacobianView.Of(Cumsum(Relu(x), 0), x, new FakeNotebook()) : x,
