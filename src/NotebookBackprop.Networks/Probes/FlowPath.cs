@@ -62,7 +62,7 @@ internal sealed class FlowPath
     public Tensor WeightOf(int product)
     {
         var place = InputOf(product, _weightInput[product]);
-        while (!Nodes[place].IsLeaf) place = InputOf(place, 0);
+        while (!Nodes[place].IsLeaf) place = ParameterInput(_tape.InputsOf(place));
         return Nodes[place];
     }
 
@@ -77,9 +77,8 @@ internal sealed class FlowPath
             _consumers[input].Add(i);
         }
         if (!_isReached(node)) return;
-        // A variable that is only turned, reshaped or converted is still the same weights.
-        _isParameter[i] = inputs.IsEmpty || (node.Op!.Role == Role.Mover && inputs.Length == 1 && _isParameter[inputs[0]]);
-        if (_isParameter[i] || inputs.IsEmpty) return;
+        _isParameter[i] = inputs.IsEmpty || IsStillParameter(node, inputs);
+        if (_isParameter[i]) return;
         _weightInput[i] = FindWeights(node, inputs);
         for (var k = 0; k < inputs.Length; k++)
             if (k != _weightInput[i] && _isReached(Nodes[inputs[k]]) && !_isParameter[inputs[k]] && (_next[i] < 0 || _depth[inputs[k]] > _depth[inputs[_next[i]]]))
@@ -87,14 +86,36 @@ internal sealed class FlowPath
         _depth[i] = (_next[i] < 0 ? 0 : _depth[inputs[_next[i]]]) + (_weightInput[i] >= 0 ? 1 : 0);
     }
 
+    /// <summary>A variable that is turned, reshaped or converted is still the same weights, and so is a matrix that is masked or scaled.</summary>
+    private bool IsStillParameter(Tensor node, ReadOnlySpan<int> inputs)
+    {
+        foreach (var input in inputs)
+            if (!_isParameter[input] && (_isReached(Nodes[input]) || node.Op is not ElementwiseOp)) return false;
+        return node.Op!.Role == Role.Mover || (node.Op is ElementwiseOp && node.Shape.Rank >= 2 && node.Shape == Nodes[ParameterInput(inputs)].Shape);
+    }
+
+    private int ParameterInput(ReadOnlySpan<int> inputs)
+    {
+        foreach (var input in inputs)
+            if (_isParameter[input]) return input;
+        return -1;
+    }
+
     private int FindWeights(Tensor node, ReadOnlySpan<int> inputs)
     {
         if (node.Op!.Name == "embedding") return _isParameter[inputs[0]] ? 0 : -1;
-        if (node.Op.Role != Role.Swapper || inputs.Length != 2 || inputs[0] == inputs[1]) return -1;
-        var (first, second) = (_isParameter[inputs[0]], _isParameter[inputs[1]]);
-        // Of two variables the one with more axes is the weights, as in W·v; else x·W and w·x are what people write.
-        if (first && second) return Nodes[inputs[0]].Shape.Rank.CompareTo(Nodes[inputs[1]].Shape.Rank) switch { > 0 => 0, < 0 => 1, _ => node.Op.Name == "multiply" ? 0 : 1 };
-        return first ? 0 : second ? 1 : -1;
+        if (node.Op.Role != Role.Swapper || inputs.Length < 2 || inputs[0] == inputs[1]) return -1;
+        var found = -1;
+        for (var k = 0; k < inputs.Length; k++)
+            if (_isParameter[inputs[k]] && (found < 0 || IsRather(k, found, inputs))) found = k;
+        return found;
+
+        // Of two variables the one with more axes is the weights, as in W·v and x·Wᵀ + b; else x·W and w·x are what people write.
+        bool IsRather(int one, int other, ReadOnlySpan<int> inputs) => Nodes[inputs[one]].Shape.Rank.CompareTo(Nodes[inputs[other]].Shape.Rank) switch
+        {
+            0 => node.Op!.Name != "multiply" && other == 0,
+            var more => more > 0,
+        };
     }
 
     private IEnumerable<int> Walk(int from)

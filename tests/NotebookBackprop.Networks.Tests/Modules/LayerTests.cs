@@ -72,6 +72,9 @@ public sealed class LayerTests
         Fill(gru, 0);
         // All gates are a half and n is 0, so half of the state is kept.
         Assert.Equal(0.4, gru.Forward(Ones(1, 1), Full([1, 1], 0.8)).Item(), 12);
+        Fill(gru, 0.3);
+        double r = 1 / (1 + Math.Exp(-(0.3 * 1 + 0.3 + 0.3 * 0.8 + 0.3))), n = Math.Tanh(0.3 * 1 + 0.3 + r * (0.3 * 0.8 + 0.3));
+        Assert.Equal((1 - r) * n + r * 0.8, gru.Forward(Ones(1, 1), Full([1, 1], 0.8)).Item(), 12);
         var lstm = new LstmCell(1, 1);
         Fill(lstm, 0.1);
         var (h, c) = lstm.Forward(Full([1, 1], 1.0), Full([1, 1], 0.5), Full([1, 1], 2.0));

@@ -79,6 +79,35 @@ public sealed class GradientFlowTests
     }
 
     [Fact]
+    public void Weights_that_are_masked_scaled_or_shared_are_still_weights_and_a_penalty_on_them_is_no_layer()
+    {
+        ManualSeed(2);
+        Tensor w = Variable(Randn(4, 4)).Named("W"), v = Variable(Randn(4, 2)).Named("V");
+        var mask = Greater(Randn(4, 4), Zeros(4, 4));
+        var y = MatMul(Tanh(MatMul(Tanh(MatMul(Randn(3, 4), w * mask)), (0.5 * w).T)), v);
+        var flow = GradientFlow.Of(Mean(Square(y)) + 0.1 * Sum(Square(w)));
+        Assert.Equal(["W", "W", "V"], flow.Layers.Select(layer => layer.Name));
+        Assert.Same(w, flow.Layers[0].Weights.Single());
+        Assert.Equal(Norm(w.Detach()).Item(), flow.Layers[0].WeightNorm, 1e-12);
+        // Each use brings its own part; the penalty is in neither.
+        Assert.NotEqual(flow.Layers[0].OfWeights.Norm, flow.Layers[1].OfWeights.Norm);
+        Assert.Empty(flow.Others);
+    }
+
+    [Fact]
+    public void The_longest_way_goes_through_the_body_and_the_shortcut_is_beside_it()
+    {
+        ManualSeed(3);
+        Tensor a = Variable(Randn(4, 4)).Named("A"), b = Variable(Randn(4, 4)).Named("B"), c = Variable(Randn(4, 4)).Named("C"), shortcut = Variable(Randn(4, 4)).Named("shortcut");
+        var x = MatMul(Randn(3, 4), a);
+        var flow = GradientFlow.Of(Sum(Square(MatMul(Tanh(MatMul(Tanh(x), b)) + Tanh(MatMul(x, shortcut)), c))));
+        Assert.Equal(["A", "B", "C"], flow.Layers.Select(layer => layer.Name));
+        Assert.Equal(["shortcut"], flow.Others.Select(layer => layer.Name));
+        Assert.Contains(flow.Layers[0].Steps, step => step.Cause == FlowCause.Paths && ReferenceEquals(step.Node, x));
+        Assert.Equal(flow.Layers[0].OfSum.Norm / flow.Layers[1].OfSum.Norm, flow.Layers[0].Kept, 1e-12);
+    }
+
+    [Fact]
     public void One_layer_is_said_to_be_one_and_none_is_refused()
     {
         Assert.Equal(FlowHealth.OneLayer, GradientFlow.Of(Sum(new Linear(2, 2).Forward(Ones(1, 2)))).Verdict.Health);
