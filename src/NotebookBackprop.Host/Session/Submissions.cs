@@ -19,8 +19,6 @@ internal sealed class Submissions
 
     private readonly CellAssemblies assemblies = new();
     private readonly ScriptOptions options;
-    private Script<object>? last;
-
     // Each submission's object puts itself at its place in this array when it starts; place 0 belongs to a host's
     // globals, of which there are none.
     private object?[] states = new object?[16];
@@ -39,6 +37,9 @@ internal sealed class Submissions
             .WithEmitDebugInformation(true)
             .WithFileEncoding(Encoding.UTF8);
 
+    /// <summary>The piece that was started last.</summary>
+    public Script<object>? Last { get; private set; }
+
     /// <summary>Compiles a piece of C#; the chain is unchanged when that fails.</summary>
     /// <param name="code">The text.</param>
     /// <param name="label">Names the text in errors, such as <c>Cell 3</c>.</param>
@@ -47,7 +48,7 @@ internal sealed class Submissions
     public Submission Compile(string code, string label, CancellationToken cancellation)
     {
         var named = options.WithFilePath(label);
-        var script = last is null ? CSharpScript.Create<object>(code, named) : last.ContinueWith<object>(code, named);
+        var script = Last is null ? CSharpScript.Create<object>(code, named) : Last.ContinueWith<object>(code, named);
         var compilation = script.GetCompilation();
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
@@ -71,7 +72,7 @@ internal sealed class Submissions
     /// <returns>The value of its last expression.</returns>
     public Task<object?> Start(Submission submission)
     {
-        last = submission.Script;
+        Last = submission.Script;
         if (submission.Entry is null)
             return Task.FromResult<object?>(null);
         if (++count + 1 >= states.Length)
