@@ -57,13 +57,10 @@ internal sealed class CodeAssistance(CellSession session) : IDisposable
     private async Task<Completions> CompleteCode(string code, int cursor)
     {
         var document = workspace.Open(session.Last, code);
-        var service = CompletionService.GetService(document)!;
-        var found = await service.GetCompletionsAsync(document, cursor).ConfigureAwait(false);
+        var found = await CompletionService.GetService(document)!.GetCompletionsAsync(document, cursor).ConfigureAwait(false);
         var span = found.ItemsList.Count > 0 ? found.Span : new TextSpan(cursor, 0);
         var typed = code[span.Start..cursor];
-        // With nothing typed the service's filter keeps only what it would choose itself.
-        var items = typed.Length == 0 ? found.ItemsList : service.FilterItems(document, [.. found.ItemsList], typed);
-        var words = items.Where(item => item.FilterText.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+        var words = found.ItemsList.Where(item => item.FilterText.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             .Select(item => new CompletionWord(item.DisplayText, Kind(item)))
             .DistinctBy(word => word.Text)
             .Take(Most);
