@@ -27,9 +27,10 @@ internal sealed class JupyterKernel : IDisposable
     public JupyterKernel(ConnectionFile connection, string folder, Action<string> log)
     {
         (wire, this.log) = (new(connection.Key), log);
+        // First, so that what goes wrong is told before the session takes the console.
+        sockets = new(connection, Receive);
         Session = new(folder);
         Assistance = new(Session);
-        sockets = new(connection, Receive);
         if (connection.Key.Length == 0)
             log("The connection file has no key: messages are not signed.");
     }

@@ -18,6 +18,7 @@ internal sealed class Submissions
     private static readonly EmitOptions Emit = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
     private readonly CellAssemblies assemblies = new();
+    private readonly ShadowedVariables shadowed = new();
     private readonly ScriptOptions options;
     // Each submission's object puts itself at its place in this array when it starts; place 0 belongs to a host's
     // globals, of which there are none.
@@ -47,8 +48,10 @@ internal sealed class Submissions
     /// <exception cref="CompilationErrorException">The text does not compile.</exception>
     public Submission Compile(string code, string label, CancellationToken cancellation)
     {
+        // Only the first piece names the references: those after it inherit them, and their own would be kept once for every
+        // piece before.
         var named = options.WithFilePath(label);
-        var script = Last is null ? CSharpScript.Create<object>(code, named) : Last.ContinueWith<object>(code, named);
+        var script = Last is null ? CSharpScript.Create<object>(code, named) : Last.ContinueWith<object>(code, named.WithReferences(Array.Empty<MetadataReference>()));
         var compilation = script.GetCompilation();
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
@@ -78,11 +81,17 @@ internal sealed class Submissions
         if (++count + 1 >= states.Length)
             Array.Resize(ref states, 2 * states.Length);
         running = count;
+        shadowed.Learn(submission.Script.GetCompilation().SyntaxTrees.Last());
         return submission.Entry(states);
     }
 
     /// <summary>Says that the piece started last has ended, in whatever way.</summary>
-    public void End() => running = 0;
+    public void End()
+    {
+        if (running > 0)
+            shadowed.Release(states, running);
+        running = 0;
+    }
 
     /// <summary>
     /// Every variable, oldest declaration first; a redeclared name stands once, at its newest place. A variable that
@@ -97,11 +106,8 @@ internal sealed class Submissions
             {
                 if (states[place] is not { } state)
                     continue;
-                foreach (var variable in state.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly))
+                foreach (var variable in ShadowedVariables.Of(state))
                 {
-                    // The compiler's own fields have names that C# cannot spell.
-                    if (!char.IsLetter(variable.Name[0]) && variable.Name[0] != '_')
-                        continue;
                     var value = variable.GetValue(state);
                     if (place == running && value is null && variables.ContainsKey(variable.Name))
                         continue;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 
 namespace NotebookBackprop.Host;
 
@@ -48,9 +49,11 @@ internal sealed class WireFormat(byte[] key)
         }
         try
         {
-            var read = parts.Select(part => JsonNode.Parse(part) as JsonObject ?? throw new JsonException("a part is no JSON object")).ToArray();
+            var read = parts.Select(Parse).ToArray();
             if (read[0]["msg_type"] is not JsonValue type || !type.TryGetValue(out string? _))
                 throw new JsonException("its header names no type");
+            // Every answer carries it, so it has to be one that can be written.
+            JsonSerializer.SerializeToUtf8Bytes(read[0]);
             return new([.. frames.Take(start)], read[0], read[1], read[3]);
         }
         // ArgumentException: a name that stands twice in an object is found when the object is first read.
@@ -66,6 +69,13 @@ internal sealed class WireFormat(byte[] key)
     {
         byte[][] parts = [.. new JsonNode[] { message.Header, message.Parent, new JsonObject(), message.Content }.Select(part => JsonSerializer.SerializeToUtf8Bytes(part))];
         return [.. message.Route, Delimiter, Encoding.ASCII.GetBytes(Sign(parts)), .. parts];
+    }
+
+    private static JsonObject Parse(byte[] part)
+    {
+        if (!Utf8.IsValid(part))
+            throw new JsonException("it is no UTF-8");
+        return JsonNode.Parse(part) as JsonObject ?? throw new JsonException("a part is no JSON object");
     }
 
     private bool IsGenuine(string signature, byte[][] parts) =>
