@@ -25,7 +25,7 @@ internal sealed class CellOutputs(int cells) : IOutputSink
     }
 
     /// <inheritdoc/>
-    public void Add(Output output) => Whole(() =>
+    public void Add(Output output) => Whole.Do(gate, () =>
     {
         var list = outputs[current];
         // Pieces of one stream that follow each other are one output.
@@ -36,24 +36,11 @@ internal sealed class CellOutputs(int cells) : IOutputSink
     });
 
     /// <inheritdoc/>
-    public void Update(string displayId, MimeBundle data) => Whole(() =>
+    public void Update(string displayId, MimeBundle data) => Whole.Do(gate, () =>
     {
         foreach (var list in outputs)
             for (var i = 0; i < list.Count; i++)
                 if (list[i] is DisplayData shown && shown.DisplayId == displayId)
                     list[i] = shown with { Data = data };
     });
-
-    /// <summary>An interrupt stops a cell anywhere, but never inside of a <c>finally</c>: no output is half added.</summary>
-    private void Whole(Action change)
-    {
-        try
-        {
-        }
-        finally
-        {
-            lock (gate)
-                change();
-        }
-    }
 }

@@ -36,8 +36,11 @@ internal sealed class CellSession : INotebook, IDisposable
         Formatter.ResetToDefault();
     }
 
-    /// <summary>How many cells have been started.</summary>
+    /// <summary>How many cells of the notebook have been started.</summary>
     public int ExecutionCount { get; private set; }
+
+    /// <summary>The piece of C# that ran last; its predecessors are reached from it.</summary>
+    public Script<object>? Last => submissions.Last;
 
     /// <inheritdoc/>
     public IReadOnlyList<KeyValuePair<string, object?>> Variables => submissions.Variables;
@@ -50,10 +53,12 @@ internal sealed class CellSession : INotebook, IDisposable
     /// <param name="label">Its name in errors, such as <c>Cell 3</c>.</param>
     /// <param name="outputs">Takes what it shows and writes, an error included.</param>
     /// <param name="interrupt">Stops it; variables keep what they hold.</param>
-    public CellResult Run(string source, string label, IOutputSink outputs, CancellationToken interrupt)
+    /// <param name="isCounted">Whether it is one of the notebook's, and not the front end's own.</param>
+    public CellResult Run(string source, string label, IOutputSink outputs, CancellationToken interrupt, bool isCounted = true)
     {
         (sink, Cancellation) = (outputs, interrupt);
-        ExecutionCount++;
+        if (isCounted)
+            ExecutionCount++;
         errors.Add(label, source);
         var result = RunSegments(source, label, interrupt);
         if (result is CellFailed { Error: var error })

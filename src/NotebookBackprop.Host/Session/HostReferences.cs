@@ -13,7 +13,14 @@ internal static class HostReferences
 
     /// <summary>For the compiler.</summary>
     public static IReadOnlyList<MetadataReference> All { get; } =
-        [.. Paths.Where(path => path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)).Select(path => MetadataReference.CreateFromFile(path))];
+        [.. Paths.Where(path => path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)).Select(Read)];
+
+    /// <summary>With what its comments say, where they lie beside it.</summary>
+    private static PortableExecutableReference Read(string path)
+    {
+        var comments = Path.ChangeExtension(path, ".xml");
+        return MetadataReference.CreateFromFile(path, documentation: File.Exists(comments) ? XmlDocumentationProvider.CreateFromFile(comments) : null);
+    }
 
     /// <summary>Whether an assembly of this simple name is among them.</summary>
     public static bool Has(string name) => Names.Contains(name);

@@ -18,9 +18,8 @@ internal sealed class Submissions
     private static readonly EmitOptions Emit = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
     private readonly CellAssemblies assemblies = new();
+    private readonly ShadowedVariables shadowed = new();
     private readonly ScriptOptions options;
-    private Script<object>? last;
-
     // Each submission's object puts itself at its place in this array when it starts; place 0 belongs to a host's
     // globals, of which there are none.
     private object?[] states = new object?[16];
@@ -39,6 +38,9 @@ internal sealed class Submissions
             .WithEmitDebugInformation(true)
             .WithFileEncoding(Encoding.UTF8);
 
+    /// <summary>The piece that was started last.</summary>
+    public Script<object>? Last { get; private set; }
+
     /// <summary>Compiles a piece of C#; the chain is unchanged when that fails.</summary>
     /// <param name="code">The text.</param>
     /// <param name="label">Names the text in errors, such as <c>Cell 3</c>.</param>
@@ -46,8 +48,10 @@ internal sealed class Submissions
     /// <exception cref="CompilationErrorException">The text does not compile.</exception>
     public Submission Compile(string code, string label, CancellationToken cancellation)
     {
+        // Only the first piece names the references: those after it inherit them, and their own would be kept once for every
+        // piece before.
         var named = options.WithFilePath(label);
-        var script = last is null ? CSharpScript.Create<object>(code, named) : last.ContinueWith<object>(code, named);
+        var script = Last is null ? CSharpScript.Create<object>(code, named) : Last.ContinueWith<object>(code, named.WithReferences(Array.Empty<MetadataReference>()));
         var compilation = script.GetCompilation();
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
@@ -71,17 +75,23 @@ internal sealed class Submissions
     /// <returns>The value of its last expression.</returns>
     public Task<object?> Start(Submission submission)
     {
-        last = submission.Script;
+        Last = submission.Script;
         if (submission.Entry is null)
             return Task.FromResult<object?>(null);
         if (++count + 1 >= states.Length)
             Array.Resize(ref states, 2 * states.Length);
         running = count;
+        shadowed.Learn(submission.Script.GetCompilation().SyntaxTrees.Last());
         return submission.Entry(states);
     }
 
     /// <summary>Says that the piece started last has ended, in whatever way.</summary>
-    public void End() => running = 0;
+    public void End()
+    {
+        if (running > 0)
+            shadowed.Release(states, running);
+        running = 0;
+    }
 
     /// <summary>
     /// Every variable, oldest declaration first; a redeclared name stands once, at its newest place. A variable that
@@ -96,11 +106,8 @@ internal sealed class Submissions
             {
                 if (states[place] is not { } state)
                     continue;
-                foreach (var variable in state.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly))
+                foreach (var variable in ShadowedVariables.Of(state))
                 {
-                    // The compiler's own fields have names that C# cannot spell.
-                    if (!char.IsLetter(variable.Name[0]) && variable.Name[0] != '_')
-                        continue;
                     var value = variable.GetValue(state);
                     if (place == running && value is null && variables.ContainsKey(variable.Name))
                         continue;

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using NotebookBackprop.Repository.Tests;
 
 namespace NotebookBackprop.Host.Tests;
 
@@ -12,7 +13,7 @@ public sealed class CourseInBrowserTests : IDisposable
     [InlineData("es", "distribuidor")]
     public async Task The_lectures_numbers_stand_where_they_belong(string language, string role)
     {
-        var notebook = Path.Combine(Root(), "notebooks", language, "01-computational-graphs.ipynb");
+        var notebook = Path.Combine(RepositoryRoot.Path, "notebooks", language, "01-computational-graphs.ipynb");
         var (exit, output, error) = host.Run("run", notebook, "--output", "out");
         Assert.True(exit == 0, output + error);
 
@@ -47,11 +48,4 @@ public sealed class CourseInBrowserTests : IDisposable
     }
 
     private static int Count(string text, string word) => text.Split(word).Length - 1;
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "NotebookBackprop.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
-    }
 }

@@ -22,6 +22,30 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
+    public void An_array_is_let_go_when_its_variable_is_declared_anew()
+    {
+        cells.Outputs("var x = new byte[1000]; var watch = new WeakReference(x);");
+        cells.Outputs("var x = new byte[1000];");
+        Assert.Equal("False", cells.Value("GC.Collect(); GC.WaitForPendingFinalizers(); GC.Collect(); watch.IsAlive"));
+        Assert.Equal("1000", cells.Value("x.Length"));
+    }
+
+    [Theory]
+    [InlineData("string Read() => x;", "Read()")]
+    [InlineData("Func<string> read = () => x;", "read()")]
+    [InlineData("class Reader { public Func<string> Of(Func<string> f) => f; } string Read() => x;", "new Reader().Of(Read)()")]
+    [InlineData("var read = from n in new[] { 1 } select x;", "read.First()")]
+    [InlineData("string Read { get => x; }", "Read")]
+    public void A_function_keeps_the_variable_that_it_was_written_with(string reader, string read)
+    {
+        cells.Outputs("var x = \"first\";");
+        cells.Outputs(reader);
+        cells.Outputs("var x = \"second\";");
+        cells.Outputs("var x = \"third\";");
+        Assert.Equal("first", cells.Value(read));
+    }
+
+    [Fact]
     public void A_cell_awaits_and_its_continuation_stays_on_the_cell_thread()
     {
         cells.Outputs("var before = Environment.CurrentManagedThreadId;\nawait Task.Delay(5);\nvar after = Environment.CurrentManagedThreadId;");

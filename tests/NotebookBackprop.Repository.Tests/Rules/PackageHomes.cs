@@ -10,6 +10,7 @@ sealed class PackageHomes : IRule
         ("Microsoft.DotNet.Interactive.Formatting", ["Host", "*.Tests"]),
         ("Microsoft.DotNet.Interactive", []),
         ("System.CommandLine", ["Host", "Host.Tests"]),
+        ("NetMQ", ["Host", "Host.Tests"]),
         ("Microsoft.CodeAnalysis", ["Host", "Host.Tests", "Repository.Tests"]),
     ];
 

@@ -1,0 +1,186 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace NotebookBackprop.Host;
+
+/// <summary>
+/// A Jupyter kernel (messaging protocol 5.3) on one <see cref="CellSession"/>. Requests on shell are answered one after
+/// another on the thread of <see cref="Run"/>, those on control meanwhile on a thread of their own.
+/// </summary>
+internal sealed class JupyterKernel : IDisposable
+{
+    private readonly WireFormat wire;
+    private readonly Action<string> log;
+    private readonly Sockets sockets;
+    private readonly BlockingCollection<Turn> shell = [], control = [];
+    private readonly Lock gate = new();
+    private CancellationTokenSource? running;
+    private bool isEnding;
+    private long arrivals, abortedUpTo;
+
+    /// <summary>Listens and begins a session; nothing is answered before <see cref="Run"/>.</summary>
+    /// <param name="connection">Where to listen.</param>
+    /// <param name="folder">What files named in cells are relative to.</param>
+    /// <param name="log">Takes lines for who looks after the kernel.</param>
+    /// <exception cref="UsageException">A port is taken.</exception>
+    public JupyterKernel(ConnectionFile connection, string folder, Action<string> log)
+    {
+        (wire, this.log) = (new(connection.Key), log);
+        // First, so that what goes wrong is told before the session takes the console.
+        sockets = new(connection, Receive);
+        Session = new(folder);
+        Assistance = new(Session);
+        if (connection.Key.Length == 0)
+            log("The connection file has no key: messages are not signed.");
+    }
+
+    /// <summary>Tells this kernel from the one before a restart.</summary>
+    public string Id { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>What runs the cells.</summary>
+    public CellSession Session { get; }
+
+    /// <summary>Completion and descriptions.</summary>
+    public CodeAssistance Assistance { get; }
+
+    /// <summary>The cells of this session: number and text.</summary>
+    public List<(int Number, string Code)> History { get; } = [];
+
+    /// <summary>Whether a cell was left running because it could not be stopped: no other cell can run then.</summary>
+    public bool IsStuck { get; set; }
+
+    /// <summary>Answers until told to end.</summary>
+    public void Run()
+    {
+        var urgent = new Thread(() => AnswerAll(control)) { IsBackground = true, Name = "control" };
+        urgent.Start();
+        AnswerAll(shell);
+        control.CompleteAdding();
+        // The answer to a shutdown may still be on its way.
+        urgent.Join(TimeSpan.FromSeconds(1));
+    }
+
+    /// <summary>Ends <see cref="Run"/>, and a running cell before.</summary>
+    public void End()
+    {
+        lock (gate)
+            isEnding = true;
+        Interrupt();
+        shell.CompleteAdding();
+    }
+
+    /// <summary>Stops the running cell, if one runs.</summary>
+    public void Interrupt()
+    {
+        lock (gate)
+            running?.Cancel();
+    }
+
+    /// <summary>Runs something that <see cref="Interrupt"/> stops.</summary>
+    public CellResult Interruptible(Func<CancellationToken, CellResult> run)
+    {
+        using var interrupt = new CancellationTokenSource();
+        lock (gate)
+        {
+            running = interrupt;
+            if (isEnding)
+                interrupt.Cancel();
+        }
+        try
+        {
+            return run(interrupt.Token);
+        }
+        finally
+        {
+            lock (gate)
+                running = null;
+        }
+    }
+
+    /// <summary>From now on cells that were waiting behind a failed one are not run.</summary>
+    public void AbortWaiting() => abortedUpTo = Interlocked.Read(ref arrivals);
+
+    /// <summary>Whether a request waited behind a cell that failed.</summary>
+    public bool IsAborted(Turn turn) => turn.Arrival <= abortedUpTo;
+
+    /// <summary>Sends to everybody who listens.</summary>
+    /// <param name="type">The kind of message; also its topic.</param>
+    /// <param name="parent">The header of the request it belongs to.</param>
+    /// <param name="content">What it says.</param>
+    public void Publish(string type, JsonObject parent, JsonObject content) =>
+        sockets.Send(Channel.Iopub, wire.Write(Message.New([Encoding.UTF8.GetBytes($"kernel.{Id}.{type}")], type, Id, parent, content)));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        sockets.Dispose();
+        Session.Dispose();
+        Assistance.Dispose();
+        shell.Dispose();
+        control.Dispose();
+    }
+
+    private void Receive(Channel channel, IReadOnlyList<byte[]> frames)
+    {
+        if (wire.Read(frames, out var refusal) is not { } message)
+        {
+            log($"A message on {channel.ToString().ToLowerInvariant()} was dropped: {refusal}.");
+            return;
+        }
+        var turn = new Turn(this, message, Interlocked.Increment(ref arrivals));
+        try
+        {
+            (channel == Channel.Shell ? shell : control).Add(turn);
+        }
+        catch (InvalidOperationException)
+        {
+            log($"The kernel is ending: a {message.Type} was not answered.");
+        }
+    }
+
+    private void AnswerAll(BlockingCollection<Turn> requests)
+    {
+        var channel = requests == shell ? Channel.Shell : Channel.Control;
+        foreach (var turn in requests.GetConsumingEnumerable())
+        {
+            Publish("status", turn.Request.Header, new() { ["execution_state"] = "busy" });
+            Answer(turn, channel);
+            Publish("status", turn.Request.Header, new() { ["execution_state"] = "idle" });
+        }
+    }
+
+    private void Answer(Turn turn, Channel channel)
+    {
+        var type = turn.Request.Type;
+        var known = Requests.All.FirstOrDefault(request => request.Type == type);
+        if (known is null || (channel == Channel.Control && !known.IsUrgent))
+        {
+            log(known is null ? $"There is no request '{type}'." : $"A {type} is not for the control channel.");
+            return;
+        }
+        JsonObject? content;
+        try
+        {
+            content = known.Answer(turn);
+        }
+        catch (RequestException e)
+        {
+            log(e.Message);
+            content = Requests.Error("RequestError", e.Message, []);
+        }
+        // A fault of the kernel's own must not end the user's session.
+#pragma warning disable CA1031
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            log($"Answering a {type} failed: {e}");
+            content = Requests.Error(e.GetType().Name, $"The kernel failed to answer: {e.Message}", []);
+        }
+        if (content is null)
+            return;
+        content.TryAdd("status", "ok");
+        var reply = Message.New(turn.Request.Route, type.Replace("_request", "_reply", StringComparison.Ordinal), Id, turn.Request.Header, content);
+        sockets.Send(channel, wire.Write(reply));
+    }
+}

@@ -1,0 +1,83 @@
+using NetMQ;
+using NetMQ.Sockets;
+
+namespace NotebookBackprop.Host;
+
+/// <summary>The sockets of the five channels, all on one thread of their own, as the library demands.</summary>
+internal sealed class Sockets : IDisposable
+{
+    private static readonly TimeSpan Linger = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<Channel, NetMQSocket> sockets = new()
+    {
+        [Channel.Shell] = new RouterSocket(),
+        [Channel.Control] = new RouterSocket(),
+        [Channel.Stdin] = new RouterSocket(),
+        [Channel.Iopub] = new PublisherSocket(),
+        [Channel.Heartbeat] = new ResponseSocket(),
+    };
+
+    private readonly NetMQPoller poller = [];
+    private readonly NetMQQueue<(Channel Channel, IReadOnlyList<byte[]> Frames)> outgoing = new();
+
+    /// <summary>Listens.</summary>
+    /// <param name="connection">Where.</param>
+    /// <param name="receive">Takes what arrives on shell and control; runs on the sockets' thread, so it must be brief.</param>
+    /// <exception cref="UsageException">A port is taken.</exception>
+    public Sockets(ConnectionFile connection, Action<Channel, IReadOnlyList<byte[]>> receive)
+    {
+        foreach (var (channel, socket) in sockets)
+        {
+            // Nothing is dropped when a reader is slow.
+            socket.Options.SendHighWatermark = 0;
+            socket.Options.ReceiveHighWatermark = 0;
+            socket.Options.Linger = Linger;
+            Bind(socket, channel, connection);
+        }
+        sockets[Channel.Heartbeat].ReceiveReady += (_, ready) => ready.Socket.SendMultipartMessage(ready.Socket.ReceiveMultipartMessage());
+        foreach (var channel in new[] { Channel.Shell, Channel.Control })
+            sockets[channel].ReceiveReady += (_, ready) => receive(channel, [.. ready.Socket.ReceiveMultipartMessage().Select(frame => frame.ToByteArray())]);
+        // Answers to questions that were never asked.
+        sockets[Channel.Stdin].ReceiveReady += (_, ready) => ready.Socket.ReceiveMultipartMessage();
+        outgoing.ReceiveReady += (_, _) => SendQueued();
+        foreach (var channel in sockets.Keys.Where(channel => channel != Channel.Iopub))
+            poller.Add(sockets[channel]);
+        poller.Add(outgoing);
+        poller.RunAsync("sockets", isBackgroundThread: true);
+    }
+
+    /// <summary>Sends a message in its turn; from any thread.</summary>
+    public void Send(Channel channel, IReadOnlyList<byte[]> frames) => outgoing.Enqueue((channel, frames));
+
+    /// <summary>Sends what is left, and closes.</summary>
+    public void Dispose()
+    {
+        if (poller.IsRunning)
+            poller.Stop();
+        SendQueued();
+        poller.Dispose();
+        outgoing.Dispose();
+        foreach (var socket in sockets.Values)
+            socket.Dispose();
+        NetMQConfig.Cleanup(block: true);
+    }
+
+    private void SendQueued()
+    {
+        while (outgoing.TryDequeue(out var next, TimeSpan.Zero))
+            sockets[next.Channel].SendMultipartBytes(next.Frames);
+    }
+
+    private static void Bind(NetMQSocket socket, Channel channel, ConnectionFile connection)
+    {
+        var port = connection.Ports[channel];
+        try
+        {
+            socket.Bind($"tcp://{connection.Address}:{port}");
+        }
+        catch (NetMQException e)
+        {
+            throw new UsageException($"The kernel cannot listen on port {port} of {connection.Address} ({Channels.PortName(channel)}): {e.Message.TrimEnd('.')}.");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace NotebookBackprop.Host.Tests;
+
+/// <summary>How the kernel ends, and what it leaves; how long it lasts.</summary>
+public class KernelLifeTests
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public void Shutdown_leaves_no_process_and_no_port()
+    {
+        using var kernel = new KernelProcess();
+
+        Assert.Equal("ok", (string?)kernel.Command("shutdown_request")["status"]);
+
+        Assert.True(kernel.Process.WaitForExit(Soon));
+        Assert.Equal(0, kernel.Process.ExitCode);
+        Assert.True(kernel.ArePortsFree);
+    }
+
+    [Theory]
+    [InlineData("while (true);"), InlineData("System.Threading.Thread.Sleep(600000);"), InlineData("try { } finally { while (true); }")]
+    public void Shutdown_ends_a_running_cell(string runaway)
+    {
+        using var kernel = new KernelProcess();
+        kernel.Begin("execute_request", new() { ["code"] = $"Console.Write(\"on\");\n{runaway}" });
+        kernel.AwaitStream("on");
+
+        kernel.Command("shutdown_request");
+
+        Assert.True(kernel.Process.WaitForExit(Soon));
+        Assert.True(kernel.ArePortsFree);
+    }
+
+    [Fact]
+    public void Kernel_ends_when_who_started_it_has_gone()
+    {
+        using var parent = Process.Start("sleep", "600");
+        using var kernel = new KernelProcess(parent: parent.Id);
+
+        parent.Kill();
+        parent.WaitForExit();
+
+        Assert.True(kernel.Process.WaitForExit(Soon));
+        Assert.True(kernel.ArePortsFree);
+    }
+
+    [Theory]
+    [InlineData("no such file", "connection.json cannot be read")]
+    [InlineData("", "cannot be read")]
+    [InlineData("[]", "no JSON object")]
+    [InlineData("""{"ip":"127.0.0.1"}""", "names no valid shell_port")]
+    [InlineData("""{"ip":"0.0.0.0","shell_port":1,"iopub_port":1,"control_port":1,"stdin_port":1,"hb_port":1}""", "127.0.0.1 only")]
+    [InlineData("""{"transport":"ipc"}""", "knows tcp only")]
+    [InlineData("""{"signature_scheme":"hmac-md5"}""", "knows hmac-sha256 only")]
+    [InlineData("""{"shell_port":70000}""", "no valid shell_port")]
+    [InlineData("""{"shell_port":"x"}""", "cannot be read")]
+    public void Broken_connection_file_is_one_sentence(string content, string sentence)
+    {
+        using var host = new HostProcess();
+        if (content != "no such file")
+            File.WriteAllText(host.Path("connection.json"), content);
+
+        var (exit, _, error) = host.Run("jupyter", "kernel", host.Path("connection.json"));
+
+        Assert.Equal(2, exit);
+        Assert.Contains(sentence, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Taken_port_is_one_sentence()
+    {
+        using var first = new KernelProcess();
+        using var host = new HostProcess();
+        var file = new JsonObject { ["ip"] = "127.0.0.1", ["shell_port"] = first.Ports[0], ["iopub_port"] = first.Ports[1], ["control_port"] = first.Ports[2], ["stdin_port"] = first.Ports[3], ["hb_port"] = first.Ports[4] };
+        File.WriteAllText(host.Path("connection.json"), file.ToJsonString());
+
+        var (exit, _, error) = host.Run("jupyter", "kernel", host.Path("connection.json"));
+
+        Assert.Equal(2, exit);
+        Assert.Contains($"cannot listen on port {first.Ports[0]}", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cell_that_cannot_be_stopped_is_told_so_and_blocks_the_next()
+    {
+        using var kernel = new KernelProcess();
+        var request = kernel.Begin("execute_request", new() { ["code"] = "Console.Write(\"on\");\ntry { } finally { while (true); }" });
+        kernel.AwaitStream("on");
+
+        kernel.Command("interrupt_request");
+
+        Assert.Contains("restart the kernel", (string?)kernel.Answer(request)["evalue"], StringComparison.Ordinal);
+        Assert.Contains("restart the kernel", (string?)kernel.Execute("1")["evalue"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fifty_rapid_interrupts_leave_the_variables()
+    {
+        using var kernel = new KernelProcess();
+        kernel.Execute("var kept = 41;");
+        for (var i = 0; i < 50; i++)
+        {
+            var request = kernel.Begin("execute_request", new() { ["code"] = $"Console.Write(\"{i}\"); while (true);" });
+            kernel.AwaitStream(i.ToString(CultureInfo.InvariantCulture));
+            kernel.Command("interrupt_request");
+            Assert.Equal("Interrupted", (string?)kernel.Answer(request)["ename"]);
+        }
+
+        var answer = kernel.Ask("execute_request", new() { ["code"] = "kept++;", ["user_expressions"] = new JsonObject { ["kept"] = "kept" } });
+        Assert.Equal("42", (string?)answer["user_expressions"]!["kept"]!["data"]!["text/plain"]);
+    }
+
+    /// <summary>BACKPROP_SOAK=2000 is the whole; without it a short form runs.</summary>
+    [Fact]
+    public void Memory_levels_off_over_many_cells_with_graphs()
+    {
+        var cells = int.TryParse(Environment.GetEnvironmentVariable("BACKPROP_SOAK"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 120;
+        using var kernel = new KernelProcess();
+        var sizes = new List<double>();
+        for (var i = 1; i <= cells; i++)
+        {
+            Assert.Equal("ok", (string?)kernel.Execute("var x = Variable(2.0); var y = Variable(3.0); var f = Sum(Square(x * y + Ones(100, 100)));")["status"]);
+            Assert.Equal("ok", (string?)kernel.Execute("#!backprop graph f")["status"]);
+            if (i % (cells / 4) == 0)
+                sizes.Add(Live(kernel));
+        }
+        var perCell = (sizes[^1] - sizes[0]) / (cells * 3 / 4);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{cells} cells: live memory {string.Join(", ", sizes.Select(size => $"{size / 1e6:0.0} MB"))}; {perCell / 1e3:0} kB a cell.");
+        // Two cells leave their own code behind (about 70 kB), but neither arrays of 80 kB nor pictures of 100 kB.
+        Assert.True(perCell < 150e3, $"Each cell leaves {perCell / 1e3:0} kB.");
+    }
+
+    private static double Live(KernelProcess kernel)
+    {
+        var answer = kernel.Ask("execute_request", new() { ["code"] = "", ["user_expressions"] = new JsonObject { ["live"] = "GC.GetTotalMemory(true)" } });
+        return double.Parse((string)answer["user_expressions"]!["live"]!["data"]!["text/plain"]!, CultureInfo.InvariantCulture);
+    }
+}
