@@ -7,7 +7,7 @@ namespace NotebookBackprop.Rendering;
 internal static class ArrayTable
 {
     private const int Most = 12;
-    private const string Cell = "text-align:right;padding:2px 8px;border:1px solid #8a94a3;font-variant-numeric:tabular-nums";
+    private const string Cell = "padding:2px 8px;border:1px solid #8a94a3";
 
     /// <summary>The strongest tint behind a number, as a part of full colour: the number stays readable in every theme.</summary>
     private const double Tint = 0.34;
@@ -26,7 +26,7 @@ internal static class ArrayTable
         var (rows, columns) = Size(quantity.Shape);
         var scale = HeatScale.Of([.. quantity.Elements]);
         var label = quantity.Shape.Rank == 1 ? HeatLabel.OfVector(name) : HeatLabel.Of(name);
-        var html = new StringBuilder("<table style=\"border-collapse:collapse;margin:4px 0\">");
+        var html = new StringBuilder("<table style=\"border-collapse:collapse;margin:4px 0;text-align:right;font-variant-numeric:tabular-nums\">");
         for (var row = 0; row < rows; row++)
         {
             html.Append("<tr>");

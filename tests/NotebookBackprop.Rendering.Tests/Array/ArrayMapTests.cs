@@ -122,7 +122,7 @@ public sealed class ArrayMapTests
 
         Assert.Contains("background-color:rgba(198,40,40,0.34)\" title=\"&lt;W&gt;[0, 0] = 1\">1<", html);
         Assert.Contains("background-color:rgba(31,95,191,0.34)\" title=\"&lt;W&gt;[0, 1] = −1\">−1<", html);
-        Assert.Contains("tabular-nums\" title=\"&lt;W&gt;[1, 0] = 0\">0<", html);
+        Assert.Contains("#8a94a3\" title=\"&lt;W&gt;[1, 0] = 0\">0<", html);
         Assert.Contains("= 0.3333333333333333\">0.3333<", html);
     }
 
