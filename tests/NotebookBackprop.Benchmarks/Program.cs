@@ -7,6 +7,7 @@ return args switch
     ["peer", var filter] => Comparison.Run(filter),
     ["first", var side, var name] => First(side, name),
     ["drawing"] => Drawing.Run(),
+    ["arrays"] => Arrays.Run(),
     _ => Usage(),
 };
 
@@ -23,6 +24,7 @@ static int Usage()
     Console.Error.WriteLine("""
         peer [TEXT]  ours and TorchSharp side by side: all cases, or those whose name contains the text
         drawing      how long graphs of several sizes take to draw, and how large their pages are
+        arrays       the same of arrays
         """);
     return 1;
 }

@@ -8,6 +8,9 @@ namespace NotebookBackprop.Autodiff;
 internal abstract record ArgumentOp<TFold>(int[] Axes, bool KeepDims) : Op where TFold : struct, IFold
 {
     /// <inheritdoc/>
+    internal override LocalStructure Structure(Tensor output, int input) => LocalStructure.Zero;
+
+    /// <inheritdoc/>
     internal sealed override NDArray Forward(ReadOnlySpan<NDArray> inputs)
     {
         var y = Fold.Axes(inputs[0], Axes, default(TFold));

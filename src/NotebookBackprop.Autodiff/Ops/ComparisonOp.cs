@@ -6,6 +6,9 @@ namespace NotebookBackprop.Autodiff;
 internal abstract record ComparisonOp<TOperator> : Op where TOperator : struct, IBinaryOperator
 {
     /// <inheritdoc/>
+    internal override LocalStructure Structure(Tensor output, int input) => LocalStructure.Zero;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples => [new(this, new Domain([3, 2], -2, -0.5), new Domain([2], 0.5, 2))];
 
     /// <inheritdoc/>

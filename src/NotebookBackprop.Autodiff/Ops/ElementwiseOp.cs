@@ -8,6 +8,9 @@ namespace NotebookBackprop.Autodiff;
 /// </summary>
 internal abstract record ElementwiseOp : Op
 {
+    /// <inheritdoc/>
+    internal override LocalStructure Structure(Tensor output, int input) => output.Input(input).Shape == output.Shape ? LocalStructure.Diagonal : LocalStructure.Broadcast;
+
     /// <summary>The derivative of each output element by the input element it was made from, in differentiable algebra.</summary>
     /// <param name="output">A recorded result of this operation.</param>
     /// <param name="input">Which of its inputs.</param>

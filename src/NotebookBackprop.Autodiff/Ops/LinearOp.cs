@@ -3,6 +3,15 @@ namespace NotebookBackprop.Autodiff;
 /// <summary>An operation linear in its inputs taken together (a sum, a reshape, a concatenation): it gives its transpose, and is its own derivative.</summary>
 internal abstract record LinearOp : Op
 {
+    /// <inheritdoc/>
+    internal override LocalStructure Structure(Tensor output, int input) => Role switch
+    {
+        Role.Mover or Role.Router => LocalStructure.Selection,
+        Role.Distributor => LocalStructure.Sum,
+        Role.Adder => LocalStructure.Broadcast,
+        _ => LocalStructure.Dense,
+    };
+
     /// <summary>The transposed map: from the output's shape to that of one input.</summary>
     /// <param name="output">A recorded result, for the shapes of its inputs.</param>
     /// <param name="input">Which of its inputs.</param>

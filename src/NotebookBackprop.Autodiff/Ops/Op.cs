@@ -23,6 +23,9 @@ public abstract record Op
     /// <summary>Whether it calls a function of the user's, who may hold on to what is computed there.</summary>
     internal virtual bool RunsUserCode => false;
 
+    /// <summary>The pattern of the local Jacobian by one of the inputs of a recorded result.</summary>
+    internal virtual LocalStructure Structure(Tensor output, int input) => Role == Role.Mover ? LocalStructure.Selection : LocalStructure.Dense;
+
     /// <summary>Inputs on which it is tested and shown: enough to reach every branch of its rule, away from its kinks.</summary>
     public abstract IReadOnlyList<Example> Examples { get; }
 

@@ -10,6 +10,9 @@ namespace NotebookBackprop.Autodiff;
 /// <param name="KeepDims">Whether they stay, with length 1.</param>
 internal abstract record ReductionOp<TFold>(int[] Axes, bool KeepDims) : Op where TFold : struct, IFold
 {
+    /// <inheritdoc/>
+    internal override LocalStructure Structure(Tensor output, int input) => LocalStructure.Blocks;
+
     /// <summary>The function itself.</summary>
     private protected virtual TFold Function => default;
 

@@ -5,6 +5,9 @@ namespace NotebookBackprop.Autodiff;
 /// <summary>An operation on one input whose Jacobian is symmetric (softmax, standardization): vᵀJ and Ju are one product, so one rule serves both modes.</summary>
 internal abstract record SymmetricOp : Op
 {
+    /// <inheritdoc/>
+    internal override LocalStructure Structure(Tensor output, int input) => LocalStructure.Blocks;
+
     /// <summary>The Jacobian times an array of the output's shape, in differentiable algebra.</summary>
     /// <param name="output">A recorded result of this operation.</param>
     /// <param name="direction">What flows: a gradient on the way back, a tangent on the way forward.</param>

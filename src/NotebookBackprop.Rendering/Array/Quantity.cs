@@ -26,12 +26,14 @@ public sealed record Quantity(Shape Shape, DType DType, IReadOnlyList<double> El
     public bool IsComplete => Elements.Count == Shape.Size;
 
     /// <summary>Reads a tensor.</summary>
-    public static Quantity Of(Tensor tensor)
+    public static Quantity Of(Tensor tensor) => Of(tensor.Shape, tensor.DType, tensor.ToArray());
+
+    /// <summary>Reads the elements of an array.</summary>
+    internal static Quantity Of(Shape shape, DType dtype, double[] all)
     {
-        var all = tensor.ToArray();
-        return new(tensor.Shape, tensor.DType, all.Length <= MostElements ? all : all[..MostElements],
-            all.Length == 0 ? double.NaN : all.Aggregate(Math.Min), all.Length == 0 ? double.NaN : all.Aggregate(Math.Max),
-            all.Length == 0 ? double.NaN : all.Average());
+        var (least, greatest, sum) = all.Length == 0 ? (double.NaN, double.NaN, double.NaN) : (double.PositiveInfinity, double.NegativeInfinity, 0.0);
+        foreach (var value in all) (least, greatest, sum) = (Math.Min(least, value), Math.Max(greatest, value), sum + value);
+        return new(shape, dtype, all.Length <= MostElements ? all : all[..MostElements], least, greatest, sum / all.Length);
     }
 
     /// <summary>The sum with another of the same shape: of the elements that both keep, which are all where they are complete.</summary>

@@ -11,10 +11,11 @@ internal sealed record TensorText() : Renderer<TensorView>(MimeTypes.Plain)
         return string.Join("\n", parts);
     }
 
-    private static string Show(string head, Quantity quantity, Language words)
+    private static string Show(string head, ArrayView array, Language words)
     {
+        var quantity = array.Quantity;
         if (quantity.IsNumber) return head + quantity.Short();
-        var summary = ArrayTable.Summary(quantity, words);
+        var summary = ArraySummary.Of(array, words);
         return ArrayTable.Rows(quantity) is { } rows
             ? $"{head}{summary}\n{TextTable.Write(rows, [.. rows[0].Select(_ => true)]).TrimEnd('\n')}"
             : $"{head}{quantity.Short()}  {summary}";

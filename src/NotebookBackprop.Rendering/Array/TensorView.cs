@@ -5,14 +5,18 @@ namespace NotebookBackprop.Rendering;
 /// <param name="Value">Its numbers.</param>
 /// <param name="Gradient">What backward sweeps have added up in its <c>Grad</c>; null where there is none.</param>
 /// <param name="Graph">How it was computed; null for a leaf.</param>
-public sealed record TensorView(string? Name, Quantity Value, Quantity? Gradient, GraphView? Graph)
+public sealed record TensorView(string? Name, ArrayView Value, ArrayView? Gradient, GraphView? Graph)
 {
     /// <summary>Reads a tensor. Changes nothing of it.</summary>
     /// <param name="tensor">Any tensor.</param>
     /// <param name="notebook">Its variables give names.</param>
-    public static TensorView Of(Tensor tensor, INotebook notebook) => new(
-        Naming.OfUser([tensor], notebook).GetValueOrDefault(tensor),
-        Quantity.Of(tensor),
-        tensor.Grad is null ? null : Quantity.Of(tensor.Grad),
-        tensor.IsLeaf ? null : GraphView.Of(tensor, notebook));
+    public static TensorView Of(Tensor tensor, INotebook notebook)
+    {
+        var name = Naming.OfUser([tensor], notebook).GetValueOrDefault(tensor);
+        return new(
+            name,
+            ArrayView.Of(tensor, name ?? ""),
+            tensor.Grad is null ? null : ArrayView.Of(tensor.Grad, name is null ? "Grad" : $"{name}.Grad"),
+            tensor.IsLeaf ? null : GraphView.Of(tensor, notebook));
+    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NotebookBackprop.Rendering;
 
 /// <summary>The scale of a heat map as a bar with numbers: the limit, zero, and the limit below zero.</summary>
@@ -15,15 +17,11 @@ internal static class ColourBar
     public static void Draw(SvgWriter svg, HeatScale scale, double x, double y, double height)
     {
         var step = height / (2 * HeatScale.Steps);
-        svg.Open("g", ("class", "hm"), ("transform", $"translate({Numbers.Length(x)} {Numbers.Length(y)})"));
+        // A column of strokes like those of the cells, one cell high each.
+        svg.Open("g", ("class", "hm"), ("transform", $"translate({Numbers.Length(x)} {Numbers.Length(y)}) scale({Numbers.Length(Thick)} {step.ToString("0.####", CultureInfo.InvariantCulture)})"));
         for (var k = HeatScale.Steps; k >= -HeatScale.Steps && scale.Limit > 0; k--)
-        {
-            if (k == 0) continue;
-            // The bar is a column of strokes as thick as a step; strokes of a map are as thick as a cell.
-            var middle = (HeatScale.Steps - k + (k > 0 ? 0.5 : -0.5)) * step;
-            svg.Mark("path", ("class", k > 0 ? "p" : "m"), ("stroke-opacity", HeatSvg.Opacity(k)), ("style", $"stroke-width:{Numbers.Length(step + 0.05)}"),
-                ("d", $"M0 {Numbers.Length(middle)}h{Numbers.Length(Thick)}"));
-        }
+            if (k != 0)
+                svg.Mark("path", ("class", k > 0 ? "p" : "m"), ("stroke-opacity", HeatSvg.Opacity(k)), ("d", $"M0 {Numbers.Length(HeatScale.Steps - k + (k > 0 ? 0.5 : -0.5))}h1"));
         svg.Close();
         svg.Mark("rect", ("class", "frame"), ("x", x - 0.5), ("y", y - 0.5), ("width", Thick + 1), ("height", height + 1));
         var words = scale.Limit > 0 ? new[] { (High(scale), 0.0), ("0", 0.5), (Low(scale), 1.0) } : [("0", 0.5)];

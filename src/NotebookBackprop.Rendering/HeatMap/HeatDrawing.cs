@@ -12,10 +12,11 @@ internal static class HeatDrawing
     {
         var picture = HeatPicture.Of(map);
         var note = Note(map, settings.Language);
+        IReadOnlyList<HeatMap> explained = picture.HasNumbers ? [] : [map];
         var barHeight = Math.Max(ColourBar.LeastHeight, Math.Min(picture.GridHeight, 150));
-        double[] widths = [picture.Width + Gap + ColourBar.Width(map.Scale), TextMeasure.Width(note, 12), HeatKey.LeastWidth([map], settings.Language)];
+        double[] widths = [picture.Width + Gap + ColourBar.Width(map.Scale), TextMeasure.Width(note, 12), HeatKey.LeastWidth(explained, settings.Language)];
         var width = widths.Max();
-        var keyHeight = HeatKey.Height([map], settings.Language, width);
+        var keyHeight = HeatKey.Height(explained, settings.Language, width);
         var body = Math.Max(picture.Height, picture.Top + barHeight + 4);
         var height = body + (note.Length > 0 ? HeatKey.Line : 0) + (keyHeight > 0 ? keyHeight + 8 : 0);
 
@@ -24,12 +25,16 @@ internal static class HeatDrawing
         ColourBar.Draw(svg, map.Scale, Padding + picture.Width + Gap, Padding + picture.Top, barHeight);
         var y = Padding + body;
         if (note.Length > 0) svg.Element("text", note, ("class", "key"), ("x", Padding), ("y", (y += HeatKey.Line) - 4));
-        HeatKey.Draw(svg, [map], settings.Language, Padding, y + 8, width);
+        HeatKey.Draw(svg, explained, settings.Language, Padding, y + 8, width);
         return new(svg.Close().ToString(), Math.Ceiling(width + 2 * Padding), Math.Ceiling(height + 2 * Padding));
     }
 
     /// <summary>How a reduced map was reduced; empty for one that shows every element.</summary>
-    public static string Note(HeatMap map, Language words) => !map.IsReduced ? "" : string.Format(CultureInfo.InvariantCulture, words.MeanOfBlock, Block(map));
-
-    private static string Block(HeatMap map) => map.Rows.Lengths.Count == 0 ? $"{map.BlockColumns}" : $"{map.BlockRows} × {map.BlockColumns}";
+    public static string Note(HeatMap map, Language words)
+    {
+        if (!map.IsReduced) return "";
+        var isEven = map.Rows.Count % map.BlockRows == 0 && map.Columns.Count % map.BlockColumns == 0;
+        var block = map.Rows.Lengths.Count == 0 ? $"{map.BlockColumns}" : $"{map.BlockRows} × {map.BlockColumns}";
+        return string.Format(CultureInfo.InvariantCulture, isEven ? words.MeanOfBlock : words.MeanOfBlockAtMost, block);
+    }
 }

@@ -30,7 +30,7 @@ internal static class HeatKey
             foreach (var entry in line)
             {
                 svg.Mark("rect", ("class", "frame"), ("x", at - 0.5), ("y", y - 0.5), ("width", Sample + 1), ("height", Sample + 1));
-                HeatSvg.DrawSample(svg, entry.Step, entry.Mark, entry.IsUp, at, y, Sample);
+                CellSvg.DrawSample(svg, entry.Step, entry.Mark, entry.IsUp, at, y, Sample);
                 svg.Element("text", entry.Words, ("class", "key"), ("x", at + Sample + Gap), ("y", y + 11));
                 at += entry.Width;
             }
@@ -59,15 +59,13 @@ internal static class HeatKey
     {
         var marked = maps.SelectMany(map => map.Cells.Select(cell => (Map: map, Cell: cell, Mark: map.Mark(cell)))).Where(marked => marked.Mark != HeatMark.None).ToList();
         List<Entry> entries = [];
-        if (marked.Find(it => it.Mark == HeatMark.Clipped && Math.Abs(it.Cell.Value) > it.Map.Scale.Limit) is { Map: { } clipped })
-            entries.Add(new(HeatScale.Steps, "dot", true, string.Format(CultureInfo.InvariantCulture, words.BeyondScale, Numbers.Short(clipped.Scale.Limit), Share(clipped.Scale))));
+        var beyond = marked.Count(it => it.Mark == HeatMark.Clipped && Math.Abs(it.Cell.Value) > it.Map.Scale.Limit);
+        if (beyond > 0)
+            entries.Add(new(HeatScale.Steps, "dot", true, string.Format(CultureInfo.InvariantCulture, words.BeyondScale, Numbers.Percent((double)beyond / maps.Sum(map => map.Cells.Count)))));
         if (marked.Exists(it => it.Mark == HeatMark.Clipped && Math.Abs(it.Cell.Value) <= it.Map.Scale.Limit)) entries.Add(new(0, "dot hid", true, words.HiddenExtreme));
         if (marked.Exists(it => it.Mark == HeatMark.Infinite && it.Cell.Extreme > 0)) entries.Add(new(HeatScale.Steps, "two", true, "+∞"));
         if (marked.Exists(it => it.Mark == HeatMark.Infinite && it.Cell.Extreme < 0)) entries.Add(new(-HeatScale.Steps, "two", false, "−∞"));
         if (marked.Exists(it => it.Mark == HeatMark.NaN)) entries.Add(new(0, "nan", true, "NaN"));
         return entries;
     }
-
-    /// <summary>Which part lies beyond the scale, in percent.</summary>
-    private static string Share(HeatScale scale) => Numbers.Percent((double)scale.Clipped / scale.Count);
 }

@@ -43,10 +43,10 @@ public sealed record HeatMap(
     /// <param name="rows">As many rows as the matrix has.</param>
     /// <param name="columns">As many columns.</param>
     /// <param name="label">How elements are called.</param>
-    public static HeatMap Of(ReadOnlySpan<double> values, HeatAxis rows, HeatAxis columns, HeatLabel label)
+    /// <param name="most">The most cells drawn; fewer where several maps share a picture.</param>
+    public static HeatMap Of(ReadOnlySpan<double> values, HeatAxis rows, HeatAxis columns, HeatLabel label, int most = MostCells)
     {
-        var most = (Rows: Room(columns.Count), Columns: Room(rows.Count));
-        int down = Parts(rows.Count, most.Rows), across = Parts(columns.Count, most.Columns);
+        int down = Block(rows.Count, Room(columns.Count, most)), across = Block(columns.Count, Room(rows.Count, most));
         return new(rows, columns, down, across, Blocks.Of(values, rows.Count, columns.Count, down, across), columns.Count == 0 ? 0 : Parts(columns.Count, across), label);
     }
 
@@ -56,7 +56,7 @@ public sealed record HeatMap(
     /// <param name="label">How elements are called; there is no row to name, only a column.</param>
     public static HeatMap OfVector(ReadOnlySpan<double> values, string title, HeatLabel label)
     {
-        var block = Parts(values.Length, MostCells);
+        var block = Block(values.Length, MostCells);
         var cells = Blocks.Of(values, 1, values.Length, 1, block);
         return new(new(""), new(title, values.Length), 1, block, cells, Math.Min(cells.Length, Wrap), label) { IsWrapped = cells.Length > Wrap };
     }
@@ -75,8 +75,15 @@ public sealed record HeatMap(
 
     private static int Parts(int length, int size) => Math.Max(1, (length + size - 1) / size);
 
+    /// <summary>How many rows or columns go into one, so that there are not more than <paramref name="most"/>; rather somewhat more than a remainder at the edge.</summary>
+    private static int Block(int length, int most)
+    {
+        var least = Parts(length, most);
+        return Enumerable.Range(least, least / 4 + 1).FirstOrDefault(size => length % size == 0, least);
+    }
+
     /// <summary>Cells of one side that leave room for the other.</summary>
-    private static int Room(int others) => Math.Clamp(MostCells / Math.Max(1, others), 64, MostSide);
+    private static int Room(int others, int most) => Math.Clamp(most / Math.Max(1, others), (int)Math.Sqrt(most), MostSide);
 
     private static double Outlying(ReadOnlySpan<double> extremes)
     {

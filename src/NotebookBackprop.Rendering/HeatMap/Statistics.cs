@@ -16,6 +16,9 @@ public sealed record Statistics(int Count, int NaNs, int Infinities, double Leas
     /// <summary>The greatest magnitude of a finite one; 0 where there is none.</summary>
     public double Magnitude => Finite == 0 ? 0 : Math.Max(Math.Abs(Least), Math.Abs(Greatest));
 
+    /// <summary>Whether there are several and all are one finite number.</summary>
+    public bool AreEqual => Count > 1 && Finite == Count && Least == Greatest;
+
     /// <summary>Reads numbers twice: the deviation is taken from the mean, in units of the magnitude, so that no square overflows.</summary>
     public static Statistics Of(ReadOnlySpan<double> values)
     {

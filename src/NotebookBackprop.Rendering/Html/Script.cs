@@ -19,6 +19,9 @@ internal static class Script
     /// <summary>What follows a chosen cell of a Jacobian. Needs <see cref="HeatMap"/> before it.</summary>
     public static string Jacobian { get; } = Read("jacobian.js");
 
+    /// <summary>A slider over the pages of a picture. Needs <see cref="HeatMap"/> before it.</summary>
+    public static string Pages { get; } = Read("pages.js");
+
     private static readonly string s_live = Read("live.js");
 
     /// <summary>An output that scripts bring to life where they run; where they do not, its content is all there is.</summary>

@@ -4,11 +4,11 @@ namespace NotebookBackprop.Rendering;
 internal static class Paper
 {
     /// <summary>Opens the SVG, with its colours and type and those of its kind of drawing, and its background.</summary>
-    public static SvgWriter Open(Settings settings, double width, double height, string css = HeatSvg.Css)
+    public static SvgWriter Open(Settings settings, double width, double height, string css = HeatSvg.Css, params ReadOnlySpan<(string Name, object? Value)> attributes)
     {
         var svg = new SvgWriter();
-        svg.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("class", $"nbp {settings.Theme.ToString().ToLowerInvariant()}"),
-            ("viewBox", $"0 0 {Numbers.Length(width)} {Numbers.Length(height)}"), ("width", width), ("height", height));
+        svg.Open("svg", [("xmlns", "http://www.w3.org/2000/svg"), ("class", $"nbp {settings.Theme.ToString().ToLowerInvariant()}"),
+            ("viewBox", $"0 0 {Numbers.Length(width)} {Numbers.Length(height)}"), ("width", width), ("height", height), .. attributes]);
         svg.Open("style").Raw(Palette.Css + css).Close();
         svg.Mark("rect", ("class", "paper"), ("width", width), ("height", height), ("rx", 8));
         return svg;

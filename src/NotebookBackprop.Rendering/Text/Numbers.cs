@@ -27,6 +27,10 @@ public static class Numbers
         _ => Sign(x.ToString("R", CultureInfo.InvariantCulture)),
     };
 
+    /// <summary>The same of a number of a type: digits that only widening made are left out.</summary>
+    internal static string Full(double x, DType dtype) =>
+        dtype == DType.Float32 && double.IsFinite(x) ? Sign(((float)x).ToString("R", CultureInfo.InvariantCulture)) : Full(x);
+
     /// <summary>A share of a whole in percent, two digits: <c>0.27 %</c>; what is there is never 0 %.</summary>
     internal static string Percent(double share)
     {

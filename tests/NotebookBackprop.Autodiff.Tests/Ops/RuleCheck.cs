@@ -67,7 +67,8 @@ internal static class RuleCheck
     private static double[] Full(Tape tape, Tensor?[] adjoints, Tensor input) =>
         tape.PlaceOf(input) is { } place && adjoints[place] is { } gradient ? gradient.ToArray() : new double[input.Shape.Size];
 
-    private static double[] Draw(Random random, Domain domain)
+    /// <summary>Values for an input, away from where its operation has a kink or a pole.</summary>
+    public static double[] Draw(Random random, Domain domain)
     {
         var values = new double[domain.Shape.Size];
         for (var i = 0; i < values.Length; i++)

@@ -36,7 +36,7 @@ public sealed class TensorViewTests
 
     [Fact]
     public void A_large_array_is_summarized() => Assert.Equal(
-        "v = [0, 1, 2, 3, 4, 5, 6, …]  shape (1000,), Float64, least 0, greatest 999, mean 499.5",
+        "v = [0, 1, 2, 3, 4, 5, 6, …]  shape (1000,), Float64, least 0, greatest 999, mean 499.5, std 288.7",
         Show(_notebook.Let("v", Constant([.. Enumerable.Range(0, 1000).Select(i => (double)i)])), "text/plain"));
 
     [Fact]

@@ -54,12 +54,37 @@ public sealed class HeatMapTests
     [Fact]
     public void A_matrix_too_large_to_see_is_the_mean_of_blocks()
     {
-        var map = Map(1000, 1000, (row, column) => row / 16 - column / 16);
+        var map = Map(1000, 1009, (row, column) => row / 20 - column / 16);
 
-        Assert.Equal((16, 16, 63, 63), (map.BlockRows, map.BlockColumns, map.GridRows, map.GridColumns));
-        Assert.Equal(7 - 20, map.Cells[7 * 63 + 20].Value);
-        Assert.Equal("W[112–127, 320–335]", map.Name(7 * 63 + 20));
-        Assert.Equal("W[992–999, 992–999]", map.Name(63 * 63 - 1));
+        Assert.Equal((20, 16, 50, 64), (map.BlockRows, map.BlockColumns, map.GridRows, map.GridColumns)); // 20 divides 1000, nothing near 16 divides 1009
+        Assert.Equal(7 - 20, map.Cells[7 * 64 + 20].Value);
+        Assert.Equal("W[140–159, 320–335]", map.Name(7 * 64 + 20));
+        Assert.Equal("W[980–999, 1008]", map.Name(50 * 64 - 1));
+    }
+
+    [Fact]
+    public void How_a_map_was_reduced_is_said()
+    {
+        Assert.Contains(">Each cell is the mean of 20 × 20 elements.<", HeatDrawing.Draw(Map(1000, 1000, Noise()), Samples.English).Svg);
+        Assert.Contains(">Each cell is the mean of 20 × 16 elements, of fewer at the right and lower edge.<", HeatDrawing.Draw(Map(1000, 1009, Noise()), Samples.English).Svg);
+        Assert.DoesNotContain("Each cell", HeatDrawing.Draw(Map(64, 64, Noise()), Samples.English).Svg);
+    }
+
+    [Fact]
+    public void Marks_are_told_apart_by_shape_and_explained()
+    {
+        var noise = Noise();
+        var map = Map(12, 9, (row, column) => (row, column) switch
+        {
+            (0, 0) => double.NaN,
+            (0, 3) => double.PositiveInfinity,
+            (0, 4) => double.NegativeInfinity,
+            (2, 2) => 60,
+            (2, 3) => -60,
+            (5, _) => double.NaN,
+            _ => noise(row, column),
+        });
+        Approve.That(HeatDrawing.Draw(map, Samples.English).Svg, "marks", "svg");
     }
 
     [Theory]
@@ -123,7 +148,7 @@ public sealed class HeatMapTests
     {
         var map = Map(20, 30, Noise());
         XNamespace ns = "http://www.w3.org/2000/svg";
-        var paths = XDocument.Parse(HeatDrawing.Draw(map, Samples.English).Svg).Descendants(ns + "g").Single(g => (string?)g.Attribute("class") == "hm map")
+        var paths = XDocument.Parse(HeatDrawing.Draw(map, Samples.English).Svg).Descendants(ns + "g").First(g => (string?)g.Attribute("class") == "hm")
             .Elements(ns + "path").Where(path => (string?)path.Attribute("class") is "p" or "m");
 
         Assert.Equal(600, paths.Sum(path => System.Text.RegularExpressions.Regex.Matches((string)path.Attribute("d")!, "h(\\d+)").Sum(run => int.Parse(run.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))));

@@ -15,6 +15,8 @@ internal static class Outputs
         ["graph of arrays"] = () => Samples.View("arrays"),
         ["graph with hostile names"] = () => Samples.View("hostile"),
         ["tensor"] = () => TensorView.Of(Variable(new[,] { { 0.1, 0.5 }, { double.NaN, double.NegativeInfinity } }), new FakeNotebook()),
+        ["array"] = () => TensorView.Of(WithGradient(20, 30), new FakeNotebook()),
+        ["array of many axes"] = () => TensorView.Of(WithGradient(2, 2, 3, 6, 7), new FakeNotebook()),
         ["player"] = () => PlayerView.Of(Samples.Neuron(new()), new FakeNotebook()),
         ["graph to play with"] = () => PlayedGraphs.View("choices", 0.5, -1, 2),
         ["quiz"] = () => QuizView.Of(Samples.All["diamond"](new()), new FakeNotebook()),
@@ -32,6 +34,13 @@ internal static class Outputs
     /// <summary>Every output as it is sent, each in a section of its own.</summary>
     public static string Html(Func<string, string>? change = null) => string.Concat(All.Select(output =>
         $"<section data-output=\"{output.Key}\">{(change ?? (html => html))(Renderers.Render(output.Value(), "text/html", Renderers.All, Samples.English))}</section>\n"));
+
+    private static Tensor WithGradient(params int[] shape)
+    {
+        var x = Variable(Randn(Shape.Of(shape)) / Linspace(-1, 1, shape[^1])).Named("x");
+        Sum(Square(x)).Backward();
+        return x;
+    }
 
     private static ExplainView Solution()
     {

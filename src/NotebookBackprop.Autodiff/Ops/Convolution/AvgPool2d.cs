@@ -12,6 +12,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Role Role => Role.Distributor;
 
+        internal override LocalStructure Structure(Tensor output, int input) => LocalStructure.Windows;
+
         public override IReadOnlyList<Example> Examples =>
         [
             new(new AvgPool2dOp(2, new(2, 0, 1, 1)), new Domain([1, 2, 4, 4])),
@@ -33,6 +35,8 @@ namespace NotebookBackprop.Autodiff
         public override string Symbol => "avg unpool";
 
         public override Role Role => Role.Adder;
+
+        internal override LocalStructure Structure(Tensor output, int input) => LocalStructure.Windows;
 
         public override IReadOnlyList<Example> Examples => [new(new AvgUnpool2dOp((3, 2), new((1, 2), 1, 1, 1), (3, 4)), new Domain([2, 1, 3, 3]))];
 

@@ -10,6 +10,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Role Role => Role.Swapper;
 
+        internal override LocalStructure Structure(Tensor output, int input) => input == 0 ? LocalStructure.Windows : LocalStructure.Dense;
+
         public override IReadOnlyList<Example> Examples =>
         [
             new(new Conv2dOp(Conv2dSettings.Plain), new Domain([2, 2, 4, 3]), new Domain([3, 2, 2, 2])),

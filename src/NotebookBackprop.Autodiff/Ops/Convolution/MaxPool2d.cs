@@ -12,6 +12,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Role Role => Role.Router;
 
+        internal override LocalStructure Structure(Tensor output, int input) => LocalStructure.Selection;
+
         public override IReadOnlyList<Example> Examples =>
         [
             new(new MaxPool2dOp(2, new(2, 0, 1, 1)), new Domain([1, 2, 4, 4])),

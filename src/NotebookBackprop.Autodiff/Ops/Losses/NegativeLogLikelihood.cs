@@ -12,6 +12,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Role Role => Role.Router;
 
+        internal override LocalStructure Structure(Tensor output, int input) => LocalStructure.Sum;
+
         public override IReadOnlyList<Example> Examples =>
         [
             new(new NegativeLogLikelihoodOp([2, 0], Reduction.Mean), new Domain([2, 3])),

@@ -12,6 +12,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Role Role => Role.Scaler;
 
+        internal override LocalStructure Structure(Tensor output, int input) => input == 0 ? LocalStructure.Blocks : LocalStructure.Broadcast;
+
         public override IReadOnlyList<Example> Examples =>
         [
             new(new LayerNormOp(1, 1e-5), new Domain([3, 4]), new Domain([4]), new Domain([4])),

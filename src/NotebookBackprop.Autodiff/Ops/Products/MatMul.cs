@@ -12,6 +12,15 @@ namespace NotebookBackprop.Autodiff
 
         public override Role Role => Role.Swapper;
 
+        internal override LocalStructure Structure(Tensor output, int input) => (output.Input(0).Shape.Rank, output.Input(1).Shape.Rank) switch
+        {
+            (1, 1) => LocalStructure.Dense,
+            (2, 1) => input == 0 ? LocalStructure.Kronecker : LocalStructure.Dense,
+            (1, 2) => input == 1 ? LocalStructure.Kronecker : LocalStructure.Dense,
+            (2, 2) => LocalStructure.Kronecker,
+            _ => LocalStructure.Blocks,
+        };
+
         public override IReadOnlyList<Example> Examples =>
         [
             new(this, new Domain([2, 3]), new Domain([3, 4])),

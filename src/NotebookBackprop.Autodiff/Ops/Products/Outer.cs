@@ -12,6 +12,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Role Role => Role.Swapper;
 
+        internal override LocalStructure Structure(Tensor output, int input) => LocalStructure.Kronecker;
+
         public override IReadOnlyList<Example> Examples => [new(this, new Domain([2]), new Domain([3]))];
 
         public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.MatrixProduct(inputs[0], new Formula.Transposed(inputs[1]));

@@ -13,6 +13,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Role Role => Role.Router;
 
+        internal override LocalStructure Structure(Tensor output, int input) => LocalStructure.Diagonal;
+
         public override IReadOnlyList<Example> Examples => [new(new DropoutOp(0.3, new(1, 0)), new Domain([3, 4]))];
 
         internal override NDArray Forward(ReadOnlySpan<NDArray> inputs)

@@ -12,6 +12,8 @@ namespace NotebookBackprop.Autodiff
 
         public override Role Role => Role.Adder;
 
+        internal override LocalStructure Structure(Tensor output, int input) => LocalStructure.Blocks;
+
         public override IReadOnlyList<Example> Examples =>
             [new(new CumsumOp(1, false), new Domain([2, 3, 2])), new(new CumsumOp(0, true), new Domain([3]))];
 

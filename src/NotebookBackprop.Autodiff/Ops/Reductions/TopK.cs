@@ -9,6 +9,8 @@ namespace NotebookBackprop.Autodiff
     {
         public override string Name => "top k";
 
+        internal override LocalStructure Structure(Tensor output, int input) => LocalStructure.Selection;
+
         public override IReadOnlyList<Example> Examples => [new(new TopKOp(2, 0, true), new Domain([3, 2])), new(new TopKOp(1, 1, false), new Domain([2, 3]))];
 
         internal override NDArray Forward(ReadOnlySpan<NDArray> inputs)

@@ -8,6 +8,8 @@ namespace NotebookBackprop.Autodiff
     {
         public override string Name => "log softmax";
 
+        internal override LocalStructure Structure(Tensor output, int input) => LocalStructure.Blocks;
+
         public override IReadOnlyList<Example> Examples => [new(new LogSoftmaxOp(1), new Domain([2, 3])), new(new LogSoftmaxOp(0), new Domain([3, 2, 2]))];
 
         internal override NDArray Forward(ReadOnlySpan<NDArray> inputs) => Rows.Along(inputs[0], Axis, default(LogSoftmaxRow));

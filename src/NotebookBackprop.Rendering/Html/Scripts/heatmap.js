@@ -1,7 +1,11 @@
 // Reads single cells of heat maps: with the pointer, or with the arrow keys once a map has the focus. What is read stands
 // in a caption below. Whoever wants to follow listens for "nbp-cell" (detail: map, row, column, chosen by click or Enter).
 function (root) {
-  var data = [].map.call(root.querySelectorAll('[data-heat]'), function (place) { return JSON.parse(place.dataset.heat); });
+  var data = [];
+  root.querySelectorAll('[data-heat]').forEach(function (place) {
+    var picture = JSON.parse(place.dataset.heat);
+    picture.maps.forEach(function (map) { data.push(Object.assign(map, { hint: picture.hint, mean: picture.mean })); });
+  });
   var captions = new Map();
   function numbers(text, single) {
     var bytes = Uint8Array.from(atob(text), function (c) { return c.charCodeAt(0); });
@@ -26,6 +30,10 @@ function (root) {
     var end = Math.min(first + count, lengths.reduce(function (a, b) { return a * b; }, 1)) - 1;
     return end > first ? index(first, lengths) + '–' + index(end, lengths) : index(first, lengths);
   }
+  function say(caption, text, isHint) {
+    caption.textContent = text;
+    caption.classList.toggle('hint', !!isHint);
+  }
   root.querySelectorAll('svg.live .map').forEach(function (group, k) {
     var map = data[k];
     if (!map) return;
@@ -37,7 +45,7 @@ function (root) {
       caption = document.createElement('div');
       caption.className = svg.getAttribute('class') + ' nbp-caption';
       caption.setAttribute('aria-live', 'polite');
-      caption.textContent = map.hint;
+      say(caption, map.hint, true);
       svg.parentNode.after(caption);
       captions.set(svg, caption);
       svg.setAttribute('role', 'group'); // an image has no parts that take the focus
@@ -51,7 +59,7 @@ function (root) {
     }
     rectangle('field', map.grid, rows); // the pointer meets it where no colour is
     var cursor = rectangle('cursor', 1, 1);
-    group.tabIndex = 0;
+    group.tabIndex = svg.querySelector('.map[tabindex="0"]') ? -1 : 0; // one stop for all maps of a picture
     group.setAttribute('role', 'application');
     group.setAttribute('aria-label', map.name);
     function text(cell) {
@@ -65,7 +73,7 @@ function (root) {
       cursor.setAttribute('x', cell % map.grid);
       cursor.setAttribute('y', Math.floor(cell / map.grid));
       svg.querySelectorAll('.map .cursor').forEach(function (other) { other.classList.toggle('on', other === cursor); });
-      caption.textContent = text(cell);
+      say(caption, text(cell));
       group.dispatchEvent(new CustomEvent('nbp-cell', { bubbles: true, detail: { map: k, row: Math.floor(cell / map.grid), column: cell % map.grid, chosen: !!chosen } }));
     }
     function under(event) {
@@ -73,17 +81,28 @@ function (root) {
       var column = Math.floor(point.x), row = Math.floor(point.y), cell = row * map.grid + column;
       return column >= 0 && column < map.grid && row >= 0 && cell < count ? cell : -1;
     }
+    function turn(event, step) {
+      var shown = [].filter.call(svg.querySelectorAll('.map[tabindex]'), function (other) { return other.getClientRects().length > 0; });
+      var next = shown[shown.indexOf(group) + step];
+      event.preventDefault();
+      event.stopPropagation();
+      if (!next) return;
+      group.tabIndex = -1;
+      next.tabIndex = 0;
+      next.focus();
+    }
     group.addEventListener('pointermove', function (event) { var cell = under(event); if (cell >= 0) show(cell); });
     group.addEventListener('pointerleave', function () {
       cursor.classList.remove('on');
       if (document.activeElement === group) show(kept);
-      else caption.textContent = map.hint;
+      else say(caption, map.hint, true);
     });
     group.addEventListener('click', function (event) { var cell = under(event); if (cell >= 0) show(kept = cell, true); });
     group.addEventListener('focus', function () { show(kept); });
     group.addEventListener('blur', function () { cursor.classList.remove('on'); });
     group.addEventListener('keydown', function (event) {
       var row = Math.floor(kept / map.grid), column = kept % map.grid;
+      if (event.key === 'PageDown' || event.key === 'PageUp') return turn(event, event.key === 'PageDown' ? 1 : -1);
       if (event.altKey || event.metaKey || event.shiftKey) return;
       if (event.key === 'ArrowRight') column = Math.min(map.grid - 1, column + 1);
       else if (event.key === 'ArrowLeft') column = Math.max(0, column - 1);
