@@ -13,6 +13,12 @@ internal static class Script
     /// <summary>The player, and its style sheet.</summary>
     public static string Player { get; } = Style(Read("player.css")) + "," + Read("player.js");
 
+    /// <summary>Folds that open in place, and their style sheet.</summary>
+    public static string Folds { get; } = Style(Read("folds.css")) + "," + Read("folds.js");
+
+    /// <summary>A large drawing's buttons and keys, and its search.</summary>
+    public static string View { get; } = Style(Read("view.css")) + "," + Read("view.js");
+
     private static readonly string s_live = Read("live.js");
 
     /// <summary>An output that scripts bring to life where they run; where they do not, its content is all there is.</summary>
