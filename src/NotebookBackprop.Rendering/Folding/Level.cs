@@ -80,6 +80,9 @@ internal sealed class Level
         return merged.Count == 0 ? this : new(Source, [.. Units.Select(unit => merged.GetValueOrDefault(unit, unit)).Distinct().OrderBy(unit => unit.Place)], _seenOutside);
     }
 
+    /// <summary>The level with a fold's parts in its place.</summary>
+    public Level Open(Unit fold) => new(Source, [.. Units.SelectMany(unit => unit == fold ? fold.Parts : [unit]).OrderBy(unit => unit.Place)], _seenOutside);
+
     private Unit Merge(Group group)
     {
         var members = group.Parts.ToHashSet();

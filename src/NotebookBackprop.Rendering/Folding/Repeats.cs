@@ -53,18 +53,22 @@ internal static class Repeats
         return best;
     }
 
-    private static bool AreEqual((int Kind, int[] Back)[] signs, int first, int second, int block)
+    /// <summary>Whether a block does the same as the one before it, of the same: what comes from before the first may be any.</summary>
+    private static bool AreEqual((int Kind, int[] Back)[] signs, int start, int second, int block)
     {
-        for (var i = 0; i < block; i++)
+        for (var i = second; i < second + block; i++)
         {
-            var ((kind, back), (otherKind, otherBack)) = (signs[first + i], signs[second + i]);
+            var ((kind, back), (otherKind, otherBack)) = (signs[i - block], signs[i]);
             if (kind != otherKind || back.Length != otherBack.Length) return false;
             for (var k = 0; k < back.Length; k++)
-                if (Inside(back[k], i) != Inside(otherBack[k], i)) return false;
+            {
+                var isFirst = second == start + block && otherBack[k] > i - second;
+                var comesIn = back[k] == 0 || i - block - back[k] < start;
+                var alsoComesIn = otherBack[k] == 0 || i - otherBack[k] < start;
+                if (back[k] != otherBack[k] && !(comesIn && (alsoComesIn || isFirst))) return false;
+            }
         }
         return true;
-
-        static int Inside(int back, int i) => back <= i ? back : 0; // from outside the block: any
     }
 
     private static Group Group(Level level, List<Unit> run, int start, int block, int count)
@@ -75,8 +79,7 @@ internal static class Repeats
         {
             Repeats = count,
             // One block after the other, each with the leaves that it alone uses.
-            Inner = block == 1 ? null : inside => inside.Fold(inside.Operations.Chunk(block).Select(parts =>
-                new Group(Runs.WithLeaves(inside, parts, leaf => leaf.RequiresGrad), FoldKind.Repetition, label))),
+            Inner = inside => inside.Fold(inside.Operations.Chunk(block).Select(parts => Runs.Group(inside, parts, FoldKind.Repetition, label)).Where(group => group.Parts.Count > 1)),
         };
     }
 

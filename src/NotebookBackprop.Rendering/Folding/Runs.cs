@@ -22,6 +22,15 @@ internal static class Runs
         if (run.Count > 0) yield return (key!, run);
     }
 
+    /// <summary>A run as one node, with the leaves that only it uses; a run of one fold becomes that fold and its leaves.</summary>
+    public static Group Group(Level level, IReadOnlyList<Unit> run, FoldKind kind, string label)
+    {
+        var parts = WithLeaves(level, run, leaf => leaf.RequiresGrad);
+        return run is [{ Group: { } inner } fold]
+            ? inner with { Parts = parts, Label = inner.Repeats > 1 ? label : inner.Label, Definition = null, Inner = inside => inside.Open(fold) }
+            : new(parts, kind, label);
+    }
+
     /// <summary>A run and the leaves that only it uses, in order; those that the user has a variable for stay outside.</summary>
     /// <param name="level">What is folded.</param>
     /// <param name="run">Operations.</param>

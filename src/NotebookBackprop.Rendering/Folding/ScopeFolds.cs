@@ -11,7 +11,7 @@ internal static class ScopeFolds
         var groups = Groups(level, unit => Below(ScopeOf(level, unit), above)).ToList();
         return groups is [var only] && level.Operations.All(only.Parts.Contains)
             ? Fold(level, only.Scope!)
-            : level.Fold(groups.Select(group => group with { Inner = inside => Fold(inside, group.Scope!) }));
+            : level.Fold(groups.Select(group => group with { Inner = inside => Fold(group.Inner?.Invoke(inside) ?? inside, group.Scope!) }));
     }
 
     /// <summary>Every stay in a scope of a name: <c>layers.3</c>, or a part of a path.</summary>
@@ -32,10 +32,8 @@ internal static class ScopeFolds
         foreach (var (scope, run) in Runs.Of(level.Operations, scopeOf))
         {
             if (scope is null) continue;
-            var parts = Runs.WithLeaves(level, run, leaf => leaf.RequiresGrad);
-            if (parts.Count < 2) continue;
-            var inner = run is [{ Group: { } group }] ? group.Label : null;
-            yield return new(parts, FoldKind.Scope, inner ?? Dotted(scope)) { Scope = scope };
+            var group = Runs.Group(level, run, FoldKind.Scope, Dotted(scope));
+            if (group.Parts.Count > 1) yield return group with { Scope = scope };
         }
     }
 

@@ -10,7 +10,7 @@ internal static class Stretches
     {
         if (level.Units.Count <= most) return level;
         List<Unit> operations = [.. level.Operations];
-        var (open, count) = (most / 4, most / 4);
+        var (open, count) = (most / 5, most / 5);
         if (operations.Count > open + count)
         {
             var folded = operations[..^open];

@@ -6,8 +6,9 @@ namespace NotebookBackprop.Rendering;
 /// <param name="Scope">The scope or module that they were computed in; null where they are not one because of it.</param>
 /// <param name="Operations">How many operations are inside.</param>
 /// <param name="Repeats">How many equal blocks they are; 1 where they are none.</param>
+/// <param name="Names">The names that the user gave to tensors inside.</param>
 /// <param name="Inside">Their graph, what comes from outside first; null where the whole would be too large.</param>
-public sealed record Fold(FoldKind Kind, string Label, string? Scope, int Operations, int Repeats, GraphView? Inside);
+public sealed record Fold(FoldKind Kind, string Label, string? Scope, int Operations, int Repeats, IReadOnlyList<string> Names, GraphView? Inside);
 
 /// <summary>Why several nodes are drawn as one.</summary>
 public enum FoldKind

@@ -2,20 +2,22 @@ namespace NotebookBackprop.Rendering;
 
 /// <summary>The graphs inside folds, outermost first, as many as a page has room for.</summary>
 /// <param name="numbers">What is known of the tape.</param>
-/// <param name="nodes">How many nodes the whole picture has.</param>
-internal sealed class FoldInsides(TapeNumbers numbers, int nodes)
+/// <param name="whole">What the whole picture shows.</param>
+internal sealed class FoldInsides(TapeNumbers numbers, Level whole)
 {
-    /// <summary>The most nodes in all pictures together; a picture of few nodes may always be opened a little.</summary>
-    private const int Room = 200, LeastRoom = 24;
+    /// <summary>The most nodes and wires in all pictures together, for a page of 300 KB; and how many a further picture counts for.</summary>
+    private const int Room = 480, Picture = 5;
 
     /// <summary>The most nodes inside one fold; larger insides are folded again.</summary>
-    private const int Most = 48;
+    private const int Most = 24;
 
     private readonly Queue<(Level Level, Unit Unit, List<GraphNode> Nodes, int Id)> _open = new();
-    private int _room = Math.Max(LeastRoom, Room - nodes);
+    private int _room = Room - Size(whole);
 
     /// <summary>Notes a fold whose inside is to be read.</summary>
     public void Add(Level level, Unit unit, List<GraphNode> nodes, int id) => _open.Enqueue((level, unit, nodes, id));
+
+    private static int Size(Level level) => level.Units.Count + level.Units.Sum(unit => unit.Arguments.Count);
 
     /// <summary>Reads the insides.</summary>
     public GraphView Fill(GraphView view)
@@ -24,7 +26,7 @@ internal sealed class FoldInsides(TapeNumbers numbers, int nodes)
         while (_open.TryDequeue(out var next))
         {
             var inside = Stretches.Fold(next.Level.Inside(next.Unit), Most);
-            var count = inside.Units.Count + next.Unit.Arguments.Count;
+            var count = Size(inside) + next.Unit.Arguments.Count + Picture;
             if (next.Unit.Count == 0 || count > _room) continue;
             _room -= count;
             var reader = new LevelReader(numbers, inside, this);

@@ -40,7 +40,7 @@ internal sealed class FoldReader
         return new(id, isLeaf ? NodeKind.Leaf : NodeKind.Operation, Name, _exit is not null && _numbers.UserNames.ContainsKey(_exit), _reference?.Op,
             isLeaf ? null : Write(_numbers.Symbol), isLeaf || !areNumbers ? null : Write(argument => TapeNumbers.Number(argument.Item())), value, gradient)
         {
-            Fold = new(group.Kind, LabelText, group.Scope, _unit.Count, group.Repeats, null),
+            Fold = new(group.Kind, LabelText, group.Scope, _unit.Count, group.Repeats, NamesInside(_unit).Distinct().ToList(), null),
         };
     }
 
@@ -52,7 +52,8 @@ internal sealed class FoldReader
         return Derivative(k) is { Shape.Rank: 0 } number ? TapeNumbers.Number(number.Item()) : s_jacobian;
     }
 
-    public bool IsRuleNamed(int k) => Rule(k) is Formula.Number || (_exit is not null && _arguments.Append(_exit).All(tensor => _numbers.UserNames.ContainsKey(tensor)));
+    public bool IsRuleNamed(int k) => _exit is not null && _arguments.Append(_exit).All(tensor =>
+        _numbers.UserNames.ContainsKey(tensor) || !Rule(k).ToString().Contains(_numbers.NameOf(tensor), StringComparison.Ordinal));
 
     /// <summary>The rule in numbers, where it says more than the derivative itself.</summary>
     public Formula? RuleInNumbers(int k) => _reference is null || _exit!.Shape.Rank > 0 || _arguments.Any(argument => argument.Shape.Rank > 0)
@@ -82,6 +83,12 @@ internal sealed class FoldReader
         tensor == _reference ? nameOf(_exit!) : _reference!.Inputs.Index().FirstOrDefault(input => input.Item == tensor) is (var i, not null) ? nameOf(_arguments[i]) : null);
 
     private string? NameOf(Tensor tensor) => _numbers.IsNumber(tensor) ? null : Label.Shorten(_numbers.NameOf(tensor));
+
+    private IEnumerable<string> NamesInside(Unit unit) => unit.Parts.SelectMany(part => part.Group is not null
+        ? NamesInside(part).Concat(part.Exits.Except(_unit.Exits).SelectMany(NameAt))
+        : part.Exits.Except(_unit.Exits).SelectMany(NameAt));
+
+    private IEnumerable<string> NameAt(int place) => _numbers.UserNames.TryGetValue(_level.TensorAt(place), out var name) ? [name] : [];
 
     /// <summary>The backward sweep of the inside alone, from 1.</summary>
     private void Sweep(Tensor exit)

@@ -27,7 +27,7 @@ internal sealed class GraphReader
 
     public GraphView Read()
     {
-        var insides = new FoldInsides(_numbers, _level.Units.Count);
+        var insides = new FoldInsides(_numbers, _level);
         var reader = new LevelReader(_numbers, _level, insides);
         var view = reader.Read();
         foreach (var (place, id) in reader.Ids) _ids[_numbers.Tape.Nodes[place]] = id;

@@ -11,9 +11,10 @@ internal sealed record GraphHtml() : Renderer<GraphView>(MimeTypes.Html)
     protected override string Render(GraphView view, Settings settings)
     {
         var steps = GraphStep.Of(view);
+        var words = settings.Language;
         return Script.Enliven(
-            Picture.Show(GraphSvg.Draw(view, settings), GraphAlt.Of(view, steps, settings.Language)) + Steps(steps, settings.Language) + LedgerHtml.Of(view, settings.Language),
-            settings, Script.Picture);
+            Picture.Show(GraphSvg.Draw(view, settings), GraphAlt.Of(view, steps, words)) + Steps(steps, words) + FoldsHtml.Of(view, settings) + LedgerHtml.Of(view, words),
+            settings, [Script.Picture, .. GraphScripts.For(view, words)]);
     }
 
     private static string Steps(IReadOnlyList<GraphStep> steps, Language words)

@@ -22,6 +22,12 @@ internal static class Script
     /// <summary>A slider over the pages of a picture. Needs <see cref="HeatMap"/> before it.</summary>
     public static string Pages { get; } = Read("pages.js");
 
+    /// <summary>Folds that open in place, and their style sheet.</summary>
+    public static string Folds { get; } = Style(Read("folds.css")) + "," + Read("folds.js");
+
+    /// <summary>A large drawing's buttons and keys, and its search.</summary>
+    public static string View { get; } = Style(Read("view.css")) + "," + Read("view.js");
+
     private static readonly string s_live = Read("live.js");
 
     /// <summary>An output that scripts bring to life where they run; where they do not, its content is all there is.</summary>

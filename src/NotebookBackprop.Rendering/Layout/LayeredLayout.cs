@@ -9,6 +9,9 @@ internal static class LayeredLayout
     /// <summary>Distance between entries of wires into one box.</summary>
     private const double PortGap = 12;
 
+    /// <summary>How far a passing wire may be from its place, to stay level.</summary>
+    private const double Slack = 4;
+
     /// <summary>Room for arrow heads before the boxes of a column.</summary>
     private const double HeadRoom = 9;
 
@@ -34,10 +37,10 @@ internal static class LayeredLayout
             for (var i = 0; i < chain.Count; i++)
             {
                 var c = lattice.Cells[chain[i]].Column;
-                runs.Add(new(
-                    i == 0 ? middle[c] : left[c],
-                    i == chain.Count - 1 ? middle[c] : right[c],
-                    i == chain.Count - 1 ? y[chain[i]] + port : y[chain[i]]));
+                var height = i == chain.Count - 1 ? y[chain[i]] + port : y[chain[i]];
+                // A wire that only passes does not follow every pixel: there is room beside it.
+                if (i > 0 && i < chain.Count - 2 && Math.Abs(height - runs[^1].Y) <= Slack) height = runs[^1].Y;
+                runs.Add(new(i == 0 ? middle[c] : left[c], i == chain.Count - 1 ? middle[c] : right[c], height));
             }
             var label = chain[^2];
             return new(runs, new(middle[lattice.Cells[label].Column], y[label]));

@@ -3,6 +3,9 @@ namespace NotebookBackprop.Rendering;
 /// <summary>A computational graph as a table in plain text.</summary>
 internal sealed record GraphText() : Renderer<GraphView>(MimeTypes.Plain)
 {
+    /// <summary>The most additions listed.</summary>
+    private const int MostRows = 24;
+
     protected override string Render(GraphView view, Settings settings)
     {
         var words = settings.Language;
@@ -23,8 +26,10 @@ internal sealed record GraphText() : Renderer<GraphView>(MimeTypes.Plain)
     private static string Ledger(GraphView view, Language words)
     {
         List<string[]> rows = [[words.Gradient, words.BroughtBy, "+=", words.Sum]];
-        rows.AddRange(LedgerEntry.Of(view).Select(entry => new[]
+        var ledger = LedgerEntry.Of(view);
+        rows.AddRange(ledger.Take(MostRows).Select(entry => new[]
             { GraphStep.Partial(view, entry.Node).Text, Label.Shorten(entry.Consumer.Name), entry.Contribution.Text, entry.Sum.Short() }));
-        return rows.Count == 1 ? "" : $"\n\n{words.Ledger}\n{TextTable.Write(rows, false, false, false, true).TrimEnd('\n')}";
+        return rows.Count == 1 ? "" : $"\n\n{words.Ledger}\n{TextTable.Write(rows, false, false, false, true).TrimEnd('\n')}"
+            + (ledger.Count > MostRows ? "\n" + Sentences.FurtherSteps(ledger.Count - MostRows, words) : "");
     }
 }

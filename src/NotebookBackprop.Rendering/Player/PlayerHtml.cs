@@ -7,9 +7,6 @@ namespace NotebookBackprop.Rendering;
 /// <summary>A walk through a graph in a page: the finished picture and its steps as a list, which scripts turn into a player.</summary>
 internal sealed record PlayerHtml() : Renderer<PlayerView>(MimeTypes.Html)
 {
-    /// <summary>The most nodes whose steps are set as mathematics and commented; those of larger graphs are bare text, to keep the page small.</summary>
-    private const int MostSet = 60;
-
     protected override string Render(PlayerView view, Settings settings)
     {
         var words = settings.Language;
@@ -17,21 +14,21 @@ internal sealed record PlayerHtml() : Renderer<PlayerView>(MimeTypes.Html)
         html.Append($"<details data-words='{Words(words)}'><summary>{words.Steps}</summary>\n");
         foreach (var sweep in view.Steps.GroupBy(step => step.IsBackward))
         {
-            html.Append($"<p><b>{(sweep.Key ? words.Backward : words.Forward)}</b></p>\n<ol start=\"0\">\n");
+            html.Append($"<p><b>{(sweep.Key ? words.Backward : words.Forward)}</b></p>\n<ol start=\"0\"{(sweep.Key ? " data-back=\"1\"" : "")}>\n");
             foreach (var step in sweep) Append(html, view.Graph, step, words);
             html.Append("</ol>\n");
         }
-        return Script.Enliven(html.Append("</details>\n").ToString(), settings, Script.Picture, Script.Mathematics, Script.Player);
+        html.Append("</details>\n").Append(FoldsHtml.Of(view.Graph, settings));
+        return Script.Enliven(html.ToString(), settings, [Script.Picture, Script.Mathematics, Script.Player, .. GraphScripts.For(view.Graph, words)]);
     }
 
     private static void Append(StringBuilder html, GraphView graph, PlayerStep step, Language words)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<li data-label=\"{Sentences.Place(step, words)}\"");
-        if (step.IsBackward) html.Append(" data-back=\"1\"");
+        html.Append("<li");
         if (step.Node is { } node) html.Append(CultureInfo.InvariantCulture, $" data-node=\"{node}\"");
         if (step.Edge is { } edge) html.Append(CultureInfo.InvariantCulture, $" data-edge=\"{edge}\"");
-        if (step.Gradient is { } gradient) html.Append($" data-sum=\"{gradient.Short()}\"");
-        var isSmall = graph.Nodes.Count <= MostSet;
+        if (step is { Node: { } into, Gradient: { } gradient } && gradient.Short() != graph.Nodes[into].Gradient?.Short()) html.Append($" data-sum=\"{gradient.Short()}\"");
+        var isSmall = graph.Nodes.Count <= GraphPicture.Many;
         var equation = step.Equation is null ? "" : isSmall ? Equations.Html(step.Equation) : Markup.Escape(step.Equation.Text);
         var note = isSmall || step.Equation is null ? Sentences.Note(graph, step, words) : "";
         html.Append($">{equation}{(equation.Length > 0 && note.Length > 0 ? " " : "")}{(note.Length > 0 ? $"<small>{note}</small>" : "")}</li>\n");
@@ -47,5 +44,8 @@ internal sealed record PlayerHtml() : Renderer<PlayerView>(MimeTypes.Html)
         ["next"] = words.NextStep,
         ["last"] = words.LastStep,
         ["step"] = words.Step,
+        ["place"] = words.StepOf,
+        ["forward"] = words.Forward.ToLowerInvariant(),
+        ["backward"] = words.Backward.ToLowerInvariant(),
     }));
 }

@@ -34,20 +34,20 @@ public sealed record PlayerStep(
             var contribution = edge.Contribution!;
             sums[edge.From] = sums.TryGetValue(edge.From, out var sum) ? sum.Plus(contribution) : contribution;
             var isShared = uses[edge.From] > 1;
-            var equation = GraphStep.Partial(graph, graph.Nodes[edge.From]).Join(isShared ? "+=" : "=", Contribution(graph, edge));
+            var equation = GraphStep.Partial(graph, graph.Nodes[edge.From]).Join(isShared ? "+=" : "=", Contribution(graph, edge, hasRule: graph.Nodes.Count <= GraphPicture.Many));
             steps.Add(new(true, steps.Count - operations.Count - 1, edges.Count, edge.From, place, equation, sums[edge.From], isShared));
         }
         return steps;
     }
 
-    /// <summary>Upstream gradient times local derivative: in symbols, with the rule, in numbers, and what it comes to.</summary>
-    internal static Maths Contribution(GraphView graph, GraphEdge edge)
+    /// <summary>Upstream gradient times local derivative: in symbols, with the rule or without, in numbers, and what it comes to.</summary>
+    internal static Maths Contribution(GraphView graph, GraphEdge edge, bool hasRule = true)
     {
         var (upstream, result) = (GraphStep.Partial(graph, graph.Nodes[edge.To]), Maths.Of(edge.Contribution!));
         if (edge.Derivative is not { } local)
             return Maths.Equation([Maths.Of(edge.Rule!), result]).Then(",", Maths.Name("g").Join("=", upstream));
         List<Maths> sides = [upstream.Join("·", GraphStep.Partial(graph, edge))];
-        if (edge.Rule is { } rule and not Formula.Number) sides.Add(upstream.Join("·", Maths.Factor(rule)));
+        if (hasRule && edge.Rule is { } rule and not Formula.Number) sides.Add(upstream.Join("·", Maths.Factor(rule)));
         if (local.IsNumber && graph.Nodes[edge.To].Gradient is { IsNumber: true } number) sides.Add(Maths.Of(number).Join("·", Maths.Of(local).AsFactor()));
         return Maths.Equation([.. sides, result]);
     }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using NotebookBackprop.Autodiff;
 
 namespace NotebookBackprop.Rendering;
 
@@ -15,7 +15,8 @@ internal static class EdgeSvg
     {
         var edge = placed.Edge;
         svg.Open("g", ("class", edge.IsBlocked(picture.Graph) ? "e blocked" : edge.IsRouted(picture.Graph) ? "e routed" : "e"), ("data-from", edge.From), ("data-to", edge.To));
-        if (placed.Local.Count > 0) svg.Element("title", LocalText.Of(picture.Graph, edge) + (edge.IsBlocked(picture.Graph) ? $"\n{words.Blocked}" : ""));
+        // Of many wires those tell nothing more that hand the gradient on as it is.
+        if (placed.Local.Count > 0 && (picture.Graph.Nodes.Count <= GraphPicture.Many || edge.Rule is not Formula.Number)) svg.Element("title", LocalText.Of(picture.Graph, edge) + (edge.IsBlocked(picture.Graph) ? $"\n{words.Blocked}" : ""));
         var last = placed.Route.Runs[^1];
         var entry = Math.Round(Entry(picture.Nodes[edge.To], last.Y));
         svg.Mark("path", ("d", Path(placed, picture.Nodes[edge.From], entry - Head)));
@@ -43,33 +44,34 @@ internal static class EdgeSvg
 
     /// <summary>
     /// Level stretches joined by curves in the gaps between columns. A small step needs no haste: it is spread over all of
-    /// the wire's own room, so that a wire looks straight wherever it nearly is.
+    /// the wire's own room, so that a wire looks straight wherever it nearly is. Each stretch is written from where the pen
+    /// is: wide drawings have long coordinates, and many of them.
     /// </summary>
     private static string Path(EdgePicture placed, NodePicture from, double end)
     {
         var runs = placed.Route.Runs;
         var label = runs.Count - 2;
         var gap = placed.Local.Count > 0 ? placed.HalfLabel : 0;
-        var path = new StringBuilder();
         var pen = from.At.X + from.Shape.HalfWidth;
-        Write("M{0} {1}", pen, runs[0].Y);
+        var path = new StringBuilder($"M{Lengths(pen, runs[0].Y)}");
         for (var i = 1; i < runs.Count; i++)
         {
             var (before, run) = (runs[i - 1], runs[i]);
-            var step = Math.Abs(before.Y - run.Y);
-            var isGentle = step <= SmallStep;
-            if (step > 0)
+            var step = run.Y - before.Y;
+            var isGentle = Math.Abs(step) <= SmallStep;
+            if (step != 0)
             {
                 LevelTo(!isGentle ? before.X2 : i == 1 ? pen + from.Shape.Stub : i - 1 == label ? pen : Math.Round((before.X1 + before.X2) / 2));
                 var x = !isGentle ? Math.Min(run.X1, end) : i == label ? placed.Route.Label.X - gap : i == label + 1 ? end : Math.Round((run.X1 + run.X2) / 2);
-                Write("C{0} {1} {0} {2} {3} {2}", Math.Round((pen + x) / 2), before.Y, run.Y, x);
+                var half = Math.Round((x - pen) / 2);
+                path.Append('c').Append(Lengths(half, 0, half, step, x - pen, step));
                 pen = x;
             }
             if (i == label && gap > 0)
             {
                 LevelTo(placed.Route.Label.X - gap);
-                pen = placed.Route.Label.X + gap;
-                Write("M{0} {1}", pen, run.Y);
+                path.Append('m').Append(Lengths(2 * gap, 0));
+                pen += 2 * gap;
             }
         }
         LevelTo(end);
@@ -77,17 +79,13 @@ internal static class EdgeSvg
 
         void LevelTo(double x)
         {
-            if (x != pen) Write("H{0}", x);
+            if (x != pen) path.Append('h').Append(Lengths(x - pen));
             pen = x;
         }
-
-        void Write(string format, params ReadOnlySpan<double> lengths)
-        {
-            var texts = new object[lengths.Length];
-            for (var i = 0; i < texts.Length; i++) texts[i] = Numbers.Length(lengths[i]);
-            path.AppendFormat(CultureInfo.InvariantCulture, format, texts);
-        }
     }
+
+    /// <summary>Numbers of a path: a minus sign parts them as well as a blank does.</summary>
+    private static string Lengths(params IEnumerable<double> lengths) => string.Join(' ', lengths.Select(Numbers.Length)).Replace(" -", "-", StringComparison.Ordinal);
 
     /// <summary>Where a wire at some height meets the outline of an operation.</summary>
     private static double Entry(NodePicture node, double y)

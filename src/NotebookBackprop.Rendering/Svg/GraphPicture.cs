@@ -7,6 +7,9 @@ internal sealed class GraphPicture
 {
     public const double Radius = 21, LeafHeight = 36, NameSize = 19, NeutralSize = 15, NumberSize = 15, LocalSize = 12.5, RoleSize = 11, Padding = 16;
 
+    /// <summary>A drawing of more nodes says less of each, to stay small.</summary>
+    public const int Many = 60;
+
     private const double EqualsWidth = 19, LabelGap = 4, LabelUp = 10;
     private const int LocalRoom = 22;
 

@@ -11,20 +11,23 @@ internal static class GraphSvg
 {
     private const double KeyHeight = 26, KeySize = 12, KeyGap = 18, NoteHeight = 20;
 
-    /// <summary>The whole drawing, on a paper of its own, with its key.</summary>
-    public static Drawing Draw(GraphView graph, Settings settings)
+    /// <summary>The whole drawing, on a paper of its own.</summary>
+    /// <param name="graph">What is drawn.</param>
+    /// <param name="settings">Language and colours.</param>
+    /// <param name="hasKey">Whether a key stands below; the inside of a fold does without, and relies on the whole drawing's style.</param>
+    public static Drawing Draw(GraphView graph, Settings settings, bool hasKey = true)
     {
         var picture = GraphPicture.Of(graph, settings.Language);
-        var note = Sentences.Folded(graph, settings.Language);
-        var key = Key(picture, settings.Language);
+        var note = hasKey ? Sentences.Folded(graph, settings.Language) : "";
+        var key = hasKey ? Key(picture, settings.Language) : [];
         var words = Math.Max(key.Sum(entry => entry.Width), TextMeasure.Width(note, KeySize));
         var width = Math.Ceiling(Math.Max(picture.Width, words + 2 * GraphPicture.Padding));
-        var height = Math.Ceiling(picture.Height + KeyHeight + (note.Length == 0 ? 0 : NoteHeight));
+        var height = Math.Ceiling(picture.Height + (hasKey ? KeyHeight : 0) + (note.Length == 0 ? 0 : NoteHeight));
 
         var svg = new SvgWriter();
         svg.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("class", $"nbp {settings.Theme.ToString().ToLowerInvariant()}"),
             ("viewBox", $"0 0 {Numbers.Length(width)} {Numbers.Length(height)}"), ("width", width), ("height", height));
-        svg.Open("style").Raw(Palette.Css).Close();
+        svg.Open("style").Raw(hasKey ? Palette.Css : Palette.Still(settings.Theme)).Close();
         svg.Mark("rect", ("class", "paper"), ("width", width), ("height", height), ("rx", 8));
         foreach (var edge in picture.Edges) EdgeSvg.Draw(svg, picture, edge, settings.Language);
         foreach (var node in picture.Nodes) NodeSvg.Draw(svg, picture, node);

@@ -3,6 +3,9 @@ namespace NotebookBackprop.Rendering;
 /// <summary>Draws a node: its shape, what is written on it, and value and gradient on the wire that leaves it.</summary>
 internal static class NodeSvg
 {
+    /// <summary>The most names inside a fold that its tooltip lists, and that a search finds there.</summary>
+    private const int MostNames = 40;
+
     public static void Draw(SvgWriter svg, GraphPicture picture, NodePicture placed)
     {
         var (node, shape, at) = placed;
@@ -41,7 +44,7 @@ internal static class NodeSvg
         else if (node.Kind == NodeKind.Operation)
             svg.Mark("ellipse", ("class", "op"), ("cx", at.X), ("cy", at.Y), ("rx", shape.HalfWidth), ("ry", shape.HalfHeight));
         else
-            svg.Mark("rect", ("class", node.Kind == NodeKind.Leaf ? "leaf" : "constant"), ("x", at.X - shape.HalfWidth), ("y", at.Y - shape.HalfHeight),
+            svg.Mark("rect", ("class", (node.Kind == NodeKind.Leaf ? "leaf" : "constant") + (node.IsInput ? " input" : "")), ("x", at.X - shape.HalfWidth), ("y", at.Y - shape.HalfHeight),
                 ("width", 2 * shape.HalfWidth), ("height", 2 * shape.HalfHeight), ("rx", node.Kind == NodeKind.Leaf ? shape.HalfHeight : 2));
         var isPlain = node.Kind == NodeKind.Operation || shape.Value.Length == 0;
         svg.Element("text", shape.Inside, ("class", isPlain ? null : Style(node)), ("x", at.X), ("y", Math.Round(at.Y + shape.InsideSize * 0.34)),
@@ -54,6 +57,7 @@ internal static class NodeSvg
     private static string Title(GraphView graph, GraphNode node)
     {
         var value = $"{node.Name} = {(node.Formula is null ? "" : $"{node.Formula} = ")}{Exact(node.Value)}";
+        if (node.Fold is { Names.Count: > 0 } fold) value += $"\n⊞ {string.Join(", ", fold.Names.Take(MostNames).Select(Label.Shorten))}{(fold.Names.Count > MostNames ? ", …" : "")}";
         return node.Gradient is null ? value : $"{value}\n{GraphStep.Partial(graph, node).Text} = {Exact(node.Gradient)}";
     }
 

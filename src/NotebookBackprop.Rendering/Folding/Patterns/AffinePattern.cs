@@ -17,16 +17,27 @@ internal sealed record AffinePattern() : Pattern("affine")
             .Append(new Term.Call("maximum", inner, 0.0) { IsCommutative = true }.As("relu"))),
     ];
 
+    /// <summary>Weights have a row for each input where they stand on the right, else for each output.</summary>
+    private static string Layer(Tensor x, Tensor weight, Tensor y) => x.Shape[^1] == weight.Shape[0] && y.Shape[^1] == weight.Shape[1]
+        ? $"Linear {weight.Shape[0]}→{weight.Shape[1]}"
+        : $"Linear {weight.Shape[1]}→{weight.Shape[0]}";
+
     protected override Definition Define(Func<string, Tensor?> found)
     {
         var activation = s_activations.First(name => found(name) is not null);
         var symbol = activation == "sigmoid" ? "σ" : activation;
-        if (found("layer") is not null)
+        var inner = (found("layer") ?? found("sum"))!;
+        var isLayer = found("layer") is not null;
+        List<string> letters = isLayer ? ["x", "W", "b"] : [.. Enumerable.Range(0, int.MaxValue).Select(WeightedSum.Argument).TakeWhile(letter => found(letter) is not null)];
+        List<Tensor> arguments = [.. letters.Select(letter => found(letter)!)];
+        return new(isLayer ? $"{symbol}∘{Layer(found("x")!, found("W")!, inner)}" : $"{symbol}(Σwx + b)", letters)
         {
-            var weight = found("W")!;
-            return new($"{symbol}∘Linear", "x", "W", "b") { Write = a => new Formula.Call($"{symbol}∘Linear", a) };
-        }
-        List<string> letters = [.. Enumerable.Range(0, int.MaxValue).Select(WeightedSum.Argument).TakeWhile(letter => found(letter) is not null)];
-        return new($"{symbol}(Σwx + b)", letters) { Write = a => new Formula.Call($"{symbol}∘affine", a) };
+            Write = symbols => new Formula.Call(symbol, Write(inner, symbols)),
+        };
+
+        Formula Write(Tensor tensor, IReadOnlyList<Formula> symbols) =>
+            arguments.IndexOf(tensor) is var i and >= 0 ? symbols[i]
+            : tensor.Op is { } op ? op.Write([.. tensor.Inputs.Select(input => Write(input, symbols))])
+            : TapeNumbers.Number(tensor.Item());
     }
 }

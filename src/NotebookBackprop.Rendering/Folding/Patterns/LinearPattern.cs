@@ -22,8 +22,7 @@ internal sealed record LinearPattern() : Pattern("linear")
         var isTransposed = found("Wᵀ") is not null;
         // A batch times a matrix on its left is a layer only where each example is a column.
         var isLeft = found("W·x") is not null;
-        var (outputs, inputs) = isTransposed || isLeft ? (weight.Shape[0], weight.Shape[1]) : (weight.Shape[1], weight.Shape[0]);
-        return new($"Linear {inputs}→{outputs}", "x", "W", "b")
+        return new(isTransposed || isLeft ? $"Linear {weight.Shape[1]}→{weight.Shape[0]}" : $"Linear {weight.Shape[0]}→{weight.Shape[1]}", "x", "W", "b")
         {
             Write = a => new Formula.Sum(isLeft ? Product(a[1], a[0]) : Product(a[0], isTransposed ? Transposed(a[1]) : a[1]), a[2]),
             Rule = (a, argument) => (argument, isLeft, isTransposed) switch

@@ -1,4 +1,4 @@
-// The same SVG inline in the place of each image, in the page's own theme.
+// The same SVG inline in each image's place, in the page's own theme.
 function (root) {
   root.querySelectorAll('img').forEach(function (image) {
     var bytes = Uint8Array.from(atob(image.src.split(',')[1]), function (c) { return c.charCodeAt(0); });

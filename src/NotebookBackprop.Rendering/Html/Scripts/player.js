@@ -1,10 +1,18 @@
 // Turns the list of steps into a player on the drawing above it. Each item says what it computes: data-node, and on the
-// way back data-edge and data-sum, what the node's gradient has come to. The list stays, below.
+// way back, whose list has data-back, data-edge, and data-sum where the node's gradient is not yet complete. The list stays.
 function (root) {
   var svg = root.querySelector('svg.live'), list = root.querySelector('details');
-  var steps = [].slice.call(list.querySelectorAll('li[data-label]')), words = JSON.parse(list.dataset.words);
+  var steps = [].slice.call(list.querySelectorAll('li')), words = JSON.parse(list.dataset.words);
   var nodes = [].slice.call(svg.querySelectorAll('.n')), edges = [].slice.call(svg.querySelectorAll('.e'));
   var computed = {}, place = 0, timer = null;
+  steps.forEach(function (step) {
+    var all = step.parentNode.children, back = step.parentNode.dataset.back;
+    step.dataset.label = words.place.replace('{0}', back ? words.backward : words.forward).replace('{1}', [].indexOf.call(all, step)).replace('{2}', all.length - 1);
+    if (!back) return;
+    var whole = svg.querySelector('.n[data-node="' + step.dataset.node + '"] .g');
+    step.dataset.back = back;
+    step.dataset.sum = step.dataset.sum || (whole ? whole.textContent : '');
+  });
   steps.forEach(function (step, i) { if (!step.dataset.back && step.dataset.node) computed[step.dataset.node] = i; });
   function icon(path) { return '<svg viewBox="0 0 16 16" aria-hidden="true"><path fill-rule="evenodd" d="' + path + '"/></svg>'; }
   function make(tag, parent, name) {
