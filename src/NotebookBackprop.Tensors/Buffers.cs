@@ -4,5 +4,5 @@ namespace NotebookBackprop.Tensors;
 internal static class Buffers
 {
     /// <summary>A buffer whose contents are yet to be written.</summary>
-    public static T[] Allocate<T>(int length) where T : unmanaged => GC.AllocateUninitializedArray<T>(length);
+    public static T[] Allocate<T>(int length) where T : unmanaged => LargeBuffers<T>.Allocate(length);
 }
