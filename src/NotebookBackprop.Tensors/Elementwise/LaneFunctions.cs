@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace NotebookBackprop.Tensors;
 
-/// <summary>e to the power of x. Errors up to 1.1 units of the last place.</summary>
+/// <summary>e to the power of x.</summary>
 internal readonly struct ExpFunction : ILaneFunction
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,7 +7,7 @@ internal static class Buffers
 
     /// <summary>A buffer whose contents are yet to be written.</summary>
     public static T[] Allocate<T>(int length) where T : unmanaged =>
-        s_pool is { } pool ? pool.Rent<T>(length) : GC.AllocateUninitializedArray<T>(length);
+        s_pool is { } pool ? pool.Rent<T>(length) : LargeBuffers<T>.Allocate(length);
 
     /// <summary>Lets this thread's buffers come from a pool, or from the garbage collector where null, until the answer is disposed.</summary>
     public static Source From(BufferPool? pool)

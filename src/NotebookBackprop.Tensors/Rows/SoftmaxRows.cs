@@ -13,7 +13,7 @@ internal readonly struct SoftmaxRow : IRowKernel
         V sums = default;
         for (nint i = 0; i < length; i += TSimd.Count)
         {
-            var power = Exponentials<T, V, TSimd>.Exp(TSimd.Subtract(RowVectors<T, V, TSimd>.Load(in x, i, length, fill), greatest));
+            var power = Exponentials<T, V, TSimd>.ExpOfNegative(TSimd.Subtract(RowVectors<T, V, TSimd>.Load(in x, i, length, fill), greatest));
             sums = TSimd.Add(sums, power);
             RowVectors<T, V, TSimd>.Store(power, ref y, i, length);
         }
@@ -49,7 +49,7 @@ internal readonly struct LogSoftmaxRow : IRowKernel
         var greatest = TSimd.Of(RowFolds<T, V, TSimd>.Greatest(in x, length));
         V sums = default;
         for (nint i = 0; i < length; i += TSimd.Count)
-            sums = TSimd.Add(sums, Exponentials<T, V, TSimd>.Exp(TSimd.Subtract(RowVectors<T, V, TSimd>.Load(in x, i, length, fill), greatest)));
+            sums = TSimd.Add(sums, Exponentials<T, V, TSimd>.ExpOfNegative(TSimd.Subtract(RowVectors<T, V, TSimd>.Load(in x, i, length, fill), greatest)));
         var log = TSimd.Of(T.Log(TSimd.Sum(sums)));
         // Subtracted one after the other: their sum would lose the small one's digits beside a large maximum.
         for (nint i = 0; i < length; i += TSimd.Count)
