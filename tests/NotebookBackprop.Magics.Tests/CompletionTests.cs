@@ -17,7 +17,7 @@ public sealed class CompletionTests
     [Theory]
     [InlineData("#!back|", "#!backprop")]
     [InlineData("#!backprop |", "{all}")]
-    [InlineData("#!backprop gr|", "graph")]
+    [InlineData("#!backprop gra|", "graph gradients")]
     [InlineData("#!backprop graph |", "logits loss --fold")]
     [InlineData("#!backprop graph los|", "loss")]
     [InlineData("#!backprop graph lo| // note", "logits loss")]
