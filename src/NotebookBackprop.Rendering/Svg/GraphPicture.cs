@@ -24,8 +24,8 @@ internal sealed class GraphPicture
 
     public static GraphPicture Of(GraphView graph, Language words)
     {
-        var branches = graph.Edges.Where(edge => edge.Contribution is not null).CountBy(edge => edge.From).Where(uses => uses.Value > 1).Select(uses => uses.Key).ToHashSet();
-        var shapes = graph.Nodes.Select(node => NodeShape.Of(node, node == graph.Output, branches.Contains(node.Id), words)).ToList();
+        var branches = PlayerStep.WayBack(graph).ToLookup(one => one.Edge.From, one => one.Edge.Contribution!);
+        var shapes = graph.Nodes.Select(node => NodeShape.Of(node, node == graph.Output, [.. branches[node.Id]], words)).ToList();
         var locals = graph.Edges.Select(edge => graph.Nodes[edge.From].Gradient is null ? [] : LocalText.Brief(graph, edge, LocalRoom)).ToList();
         var links = graph.Edges.Select((edge, k) => new Link(edge.From, edge.To, LabelRoom(locals[k]))).ToList();
         var layout = LayeredLayout.Arrange([.. shapes.Select(shape => shape.Room)], links);
