@@ -19,7 +19,7 @@ internal static class Repeats
         var groups = new List<Group>();
         for (var start = 0; start < run.Count;)
         {
-            var (block, count) = Best(signs, start);
+            var (block, count) = Best(run, signs, start);
             if (count == 0)
             {
                 start++;
@@ -40,7 +40,7 @@ internal static class Repeats
     }
 
     /// <summary>The block that covers most from a place on.</summary>
-    private static (int Block, int Count) Best((int Kind, int[] Back)[] signs, int start)
+    private static (int Block, int Count) Best(List<Unit> run, (int Kind, int[] Back)[] signs, int start)
     {
         var best = (Block: 0, Count: 0);
         for (var block = 1; block <= Math.Min(LongestBlock, (signs.Length - start) / FewestBlocks); block++)
@@ -48,7 +48,7 @@ internal static class Repeats
             if (signs[start].Kind != signs[start + block].Kind) continue;
             var count = 1;
             while (start + (count + 1) * block <= signs.Length && AreEqual(signs, start, start + count * block, block)) count++;
-            if (count >= FewestBlocks && block * count >= FewestOperations && block * count > best.Block * best.Count) best = (block, count);
+            if (count >= FewestBlocks && run.Skip(start).Take(block * count).Sum(unit => unit.Count) >= FewestOperations && block * count > best.Block * best.Count) best = (block, count);
         }
         return best;
     }
@@ -75,12 +75,27 @@ internal static class Repeats
     {
         List<Unit> whole = run.GetRange(start, block * count);
         var label = Label(level, whole[..block]);
-        return new(Runs.WithLeaves(level, whole, leaf => leaf.RequiresGrad), FoldKind.Repetition, label)
+        var own = OwnLeaves(level, whole, block);
+        return new(Runs.WithLeaves(level, whole, own.Contains), FoldKind.Repetition, label)
         {
             Repeats = count,
             // One block after the other, each with the leaves that it alone uses.
-            Inner = inside => inside.Fold(inside.Operations.Chunk(block).Select(parts => Runs.Group(inside, parts, FoldKind.Repetition, label)).Where(group => group.Parts.Count > 1)),
+            Inner = inside => inside.Fold(inside.Operations.Chunk(block).Select(parts => Runs.Group(inside, parts, FoldKind.Repetition, label, own.Contains)).Where(group => group.Parts.Count > 1)),
         };
+    }
+
+    /// <summary>The leaves that every block has one of: weights, but neither what the blocks share nor what the first begins with.</summary>
+    private static HashSet<Tensor> OwnLeaves(Level level, List<Unit> run, int block)
+    {
+        var own = new HashSet<Tensor>();
+        for (var i = 0; i < run.Count; i++)
+        {
+            var same = run[i < block ? i + block : i - block];
+            for (var k = 0; k < run[i].Arguments.Count && k < same.Arguments.Count; k++)
+                if (run[i].Arguments[k] is var place && place != same.Arguments[k] && level.TensorAt(place) is { IsLeaf: true } leaf && level.TensorAt(same.Arguments[k]).IsLeaf)
+                    own.Add(leaf);
+        }
+        return own;
     }
 
     /// <summary>What a block does, in a few words: <c>×, tanh</c>.</summary>

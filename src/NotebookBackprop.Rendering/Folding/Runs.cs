@@ -23,9 +23,9 @@ internal static class Runs
     }
 
     /// <summary>A run as one node, with the leaves that only it uses; a run of one fold becomes that fold and its leaves.</summary>
-    public static Group Group(Level level, IReadOnlyList<Unit> run, FoldKind kind, string label)
+    public static Group Group(Level level, IReadOnlyList<Unit> run, FoldKind kind, string label, Func<Tensor, bool> isWanted)
     {
-        var parts = WithLeaves(level, run, leaf => leaf.RequiresGrad);
+        var parts = WithLeaves(level, run, isWanted);
         return run is [{ Group: { } inner } fold]
             ? inner with { Parts = parts, Label = inner.Repeats > 1 ? label : inner.Label, Definition = null, Inner = inside => inside.Open(fold) }
             : new(parts, kind, label);

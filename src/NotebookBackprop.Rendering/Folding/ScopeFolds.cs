@@ -32,7 +32,7 @@ internal static class ScopeFolds
         foreach (var (scope, run) in Runs.Of(level.Operations, scopeOf))
         {
             if (scope is null) continue;
-            var group = Runs.Group(level, run, FoldKind.Scope, Dotted(scope));
+            var group = Runs.Group(level, run, FoldKind.Scope, Dotted(scope), leaf => leaf.RequiresGrad);
             if (group.Parts.Count > 1) yield return group with { Scope = scope };
         }
     }

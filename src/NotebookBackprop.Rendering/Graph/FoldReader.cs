@@ -34,7 +34,7 @@ internal sealed class FoldReader
         var value = _exit is null ? Bundle.Of(_unit.Exits, _level.TensorAt, _level) : Quantity.Of(_exit);
         var areSlopes = _unit.Exits.Any(exit => _numbers.GradientOf(_level.TensorAt(exit)) is not null);
         var gradient = !areSlopes ? null : _exit is null
-            ? Bundle.Of(_unit.Exits, exit => _numbers.GradientOf(_level.TensorAt(exit)), _level)
+            ? Bundle.Of(_unit.Exits, FromOutside, _level)
             : Quantity.Of(_numbers.GradientOf(_exit)!);
         var areNumbers = _arguments.All(argument => argument.Shape.Rank == 0);
         return new(id, isLeaf ? NodeKind.Leaf : NodeKind.Operation, Name, _exit is not null && _numbers.UserNames.ContainsKey(_exit), _reference?.Op,
@@ -83,6 +83,11 @@ internal sealed class FoldReader
         tensor == _reference ? nameOf(_exit!) : _reference!.Inputs.Index().FirstOrDefault(input => input.Item == tensor) is (var i, not null) ? nameOf(_arguments[i]) : null);
 
     private string? NameOf(Tensor tensor) => _numbers.IsNumber(tensor) ? null : Label.Shorten(_numbers.NameOf(tensor));
+
+    /// <summary>What comes back to one of several values. What they bring to one another is the inside's affair, and in its Jacobian.</summary>
+    private Tensor? FromOutside(int exit) => _level.TensorAt(exit) is var tensor && _level.IsSeenOutside(exit) && _level.UsersOf(exit).Count == 0
+        ? _numbers.GradientOf(tensor)
+        : _numbers.Contribution(tensor, (user, _) => !_operations.Contains(user));
 
     private IEnumerable<string> NamesInside(Unit unit) => unit.Parts.SelectMany(part => part.Group is not null
         ? NamesInside(part).Concat(part.Exits.Except(_unit.Exits).SelectMany(NameAt))

@@ -18,7 +18,7 @@ internal sealed class TapeNumbers
         foreach (var tensor in Tape.Nodes)
         {
             _names[tensor] = UserNames.GetValueOrDefault(tensor)
-                ?? (IsNumber(tensor) ? Numbers.Short(tensor.Item()) : IsConstant(tensor) ? Naming.Indexed('c', ++constants) : Naming.Indexed('v', ++nodes));
+                ?? (IsNumber(tensor) ? Numbers.Constant(tensor.Item()) : IsConstant(tensor) ? Naming.Indexed('c', ++constants) : Naming.Indexed('v', ++nodes));
             if (!_gradients.ContainsKey(tensor)) continue;
             foreach (var (operand, input) in tensor.Inputs.Index())
                 if (_uses.TryGetValue(input, out var uses)) uses.Add((tensor, operand));
@@ -41,7 +41,10 @@ internal sealed class TapeNumbers
     public Tensor? GradientOf(Tensor tensor) => _gradients.GetValueOrDefault(tensor);
 
     /// <summary>A tensor in a formula: its name, or its digits.</summary>
-    public Formula Symbol(Tensor tensor) => IsNumber(tensor) ? Number(tensor.Item()) : new Formula.Symbol(Label.Shorten(_names[tensor]));
+    public Formula Symbol(Tensor tensor) => IsNumber(tensor) ? Constant(tensor.Item()) : new Formula.Symbol(Label.Shorten(_names[tensor]));
+
+    /// <summary>A number of the code, with as many digits as a formula has room for.</summary>
+    private static Formula.Number Constant(double x) => Numbers.IsShort(x) ? new(x) : Number(x);
 
     /// <summary>A number as short as on the wires.</summary>
     public static Formula.Number Number(double x) =>

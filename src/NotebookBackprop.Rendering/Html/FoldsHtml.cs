@@ -11,10 +11,9 @@ internal static class FoldsHtml
         var html = new StringBuilder();
         foreach (var node in graph.Folds)
         {
-            if (node.Fold is not { Inside: { } inside } fold) continue;
+            if (node.Fold is not { Inside: { } inside }) continue;
             var words = settings.Language;
-            var title = string.Format(CultureInfo.InvariantCulture, words.Inside, $"{Label.Shorten(node.Name)} = {node.Sign}", Sentences.Operations(fold.Operations, words));
-            html.Append(CultureInfo.InvariantCulture, $"<details data-fold=\"{node.Id}\"><summary>{Markup.Escape(title)}</summary>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<details data-fold=\"{node.Id}\"><summary>{Markup.Escape(Sentences.Inside(node, words))}</summary>\n");
             html.Append(Picture.Show(GraphSvg.Draw(inside, settings, hasKey: false), GraphAlt.Of(inside, GraphStep.Of(inside), words)));
             var proof = FoldProof.Of(graph, node);
             if (proof.Equations.Count > 0)

@@ -24,8 +24,7 @@ public sealed record PlayerStep(
         ];
         if (graph.Output.Gradient is not { } seed) return steps;
 
-        var edges = graph.Edges.Select((edge, place) => (Edge: edge, Place: place)).Where(one => one.Edge.Contribution is not null).Reverse()
-            .GroupBy(one => one.Edge.To).SelectMany(into => into.OrderBy(one => one.Edge.Operand)).ToList();
+        var edges = WayBack(graph);
         var uses = edges.CountBy(one => one.Edge.From).ToDictionary();
         var sums = new Dictionary<int, Quantity>();
         steps.Add(new(true, 0, edges.Count, graph.Output.Id, null, Maths.Equation([GraphStep.Partial(graph, graph.Output), Maths.Of(seed)]), seed, false));
@@ -39,6 +38,13 @@ public sealed record PlayerStep(
         }
         return steps;
     }
+
+    /// <summary>The edges on which gradients come back, in the order of the backward sweep.</summary>
+    internal static IReadOnlyList<(GraphEdge Edge, int Place)> WayBack(GraphView graph) =>
+    [
+        .. graph.Edges.Select((edge, place) => (Edge: edge, Place: place)).Where(one => one.Edge.Contribution is not null).Reverse()
+            .GroupBy(one => one.Edge.To).SelectMany(into => into.OrderBy(one => one.Edge.Operand)),
+    ];
 
     /// <summary>Upstream gradient times local derivative: in symbols, with the rule or without, in numbers, and what it comes to.</summary>
     internal static Maths Contribution(GraphView graph, GraphEdge edge, bool hasRule = true)

@@ -26,8 +26,8 @@ internal sealed class GraphPicture
 
     public static GraphPicture Of(GraphView graph, Language words)
     {
-        var branches = graph.Edges.Where(edge => edge.Contribution is not null).CountBy(edge => edge.From).Where(uses => uses.Value > 1).Select(uses => uses.Key).ToHashSet();
-        var shapes = graph.Nodes.Select(node => NodeShape.Of(node, node == graph.Output, branches.Contains(node.Id), words)).ToList();
+        var branches = PlayerStep.WayBack(graph).ToLookup(one => one.Edge.From, one => one.Edge.Contribution!);
+        var shapes = graph.Nodes.Select(node => NodeShape.Of(node, node == graph.Output, [.. branches[node.Id]], words)).ToList();
         if (graph.IsChanging) shapes = [.. shapes.Select(shape => shape.ForAnyNumbers())];
         var locals = graph.Edges.Select(edge => graph.Nodes[edge.From].Gradient is null ? [] : LocalText.Brief(graph, edge, LocalRoom)).ToList();
         var links = graph.Edges.Select((edge, k) => new Link(edge.From, edge.To, LabelRoom(graph.IsChanging && edge.Rule is not (Formula.Number or Formula.Bracket) && locals[k].Count > 0 ? [.. locals[k].SkipLast(1), (NodeShape.WideNumber, false)] : locals[k]))).ToList();

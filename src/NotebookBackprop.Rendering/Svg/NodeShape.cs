@@ -44,8 +44,13 @@ internal sealed record NodeShape(
         Value.Length == 0 ? this : this with { Stub = Stub + Math.Max(0, Math.Ceiling(NumberWidth(WideNumber, WideNumber) - NumberWidth(Value, Gradient))) };
 
     /// <summary>Measures a node.</summary>
-    public static NodeShape Of(GraphNode node, bool isOutput, bool isBranch, Language words)
+    /// <param name="node">What is drawn.</param>
+    /// <param name="isOutput">Whether its name stands at an arrow's end.</param>
+    /// <param name="contributions">What its uses bring to its gradient, in the order in which they do; a walk shows the sum as it grows.</param>
+    /// <param name="words">The language.</param>
+    public static NodeShape Of(GraphNode node, bool isOutput, IReadOnlyList<Quantity> contributions, Language words)
     {
+        var isBranch = contributions.Count > 1;
         var name = Label.Shorten(node.Name);
         var isOperation = node.Kind == NodeKind.Operation;
         var isOwnNumber = node is { Kind: NodeKind.Constant, IsNamed: false, Value.IsNumber: true };
@@ -56,7 +61,8 @@ internal sealed record NodeShape(
             : words.Roles.TryGetValue(node.Role, out var word) ? $"{RoleGlyph.Of(node.Role)} {word}" : "";
         var value = isOwnNumber ? "" : node.Value.Short();
         var gradient = node.Gradient?.Short() ?? "";
-        var numbers = NumberWidth(value, gradient);
+        var sums = isBranch ? contributions.Skip(1).Aggregate(new List<Quantity> { contributions[0] }, (sums, next) => [.. sums, sums[^1].Plus(next)]) : [];
+        var numbers = sums.Select(sum => sum.Short()).Append(value).Append(gradient).Max(text => TextMeasure.Width(text, GraphPicture.NumberSize, isBold: true));
         var half = TextMeasure.Width(inside, size) / 2;
         return new(inside, size,
             isOperation && !isOutput ? name : "", node.IsNamed ? GraphPicture.NameSize : GraphPicture.NeutralSize,

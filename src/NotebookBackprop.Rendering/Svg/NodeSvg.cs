@@ -56,10 +56,10 @@ internal static class NodeSvg
 
     private static string Title(GraphView graph, GraphNode node)
     {
-        var value = $"{node.Name} = {(node.Formula is null ? "" : $"{node.Formula} = ")}{Exact(node.Value)}";
+        var value = $"{node.Name} = {(node.Formula is null ? "" : $"{node.Formula} = ")}{Exact(graph, node.Value)}";
         if (node.Fold is { Names.Count: > 0 } fold) value += $"\n⊞ {string.Join(", ", fold.Names.Take(MostNames).Select(Label.Shorten))}{(fold.Names.Count > MostNames ? ", …" : "")}";
-        return node.Gradient is null ? value : $"{value}\n{GraphStep.Partial(graph, node).Text} = {Exact(node.Gradient)}";
+        return node.Gradient is null ? value : $"{value}\n{GraphStep.Partial(graph, node).Text} = {Exact(graph, node.Gradient)}";
     }
 
-    private static string Exact(Quantity quantity) => quantity.Shape.Size <= 9 ? quantity.Full() : quantity.Short();
+    private static string Exact(GraphView graph, Quantity quantity) => quantity.Shape.Size <= 9 && graph.Nodes.Count <= GraphPicture.Many ? quantity.Full() : quantity.Short();
 }

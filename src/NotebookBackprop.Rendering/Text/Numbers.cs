@@ -18,6 +18,16 @@ public static class Numbers
         return Sign(x.ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture));
     }
 
+    /// <summary>A constant of the code: in full where six digits say all of it, else rounded and marked so: <c>1.0001</c>, <c>≈0.3333</c>.</summary>
+    public static string Constant(double x)
+    {
+        if (!double.IsFinite(x) || Short(x) == Full(x)) return Short(x);
+        return !IsShort(x) ? $"≈{Short(x)}" : Math.Abs(x) is >= 1e-3 and < 1e6 ? Full(x) : Sign(Exponent(x.ToString("0.#####e+0", CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Whether six significant digits say all of a number.</summary>
+    internal static bool IsShort(double x) => double.Parse(x.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) == x;
+
     /// <summary>All digits that tell the number from its neighbours.</summary>
     public static string Full(double x) => x switch
     {

@@ -15,6 +15,10 @@ internal static class Sentences
     /// <summary>A count of operations: <c>9,800 operations</c>.</summary>
     public static string Operations(int count, Language words) => Count(count, words.Operations, words);
 
+    /// <summary>The title of what is inside a fold: <c>Inside p = σ: 4 operations</c>.</summary>
+    public static string Inside(GraphNode node, Language words) => string.Format(CultureInfo.InvariantCulture, words.Inside,
+        $"{Label.Shorten(node.Name)} = {Label.Shorten(node.Sign)}", Operations(node.Fold!.Operations, words));
+
     private static string Count(int count, (string One, string Many) forms, Language words) => count == 1
         ? forms.One
         : string.Format(CultureInfo.InvariantCulture, forms.Many, count.ToString("N0", CultureInfo.InvariantCulture).Replace(",", words.Thousands, StringComparison.Ordinal));
