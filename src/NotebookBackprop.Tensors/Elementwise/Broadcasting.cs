@@ -28,10 +28,17 @@ internal static class Broadcasting
     internal static int[] Strides(Layout layout, Shape shape)
     {
         var strides = new int[shape.Rank];
+        Strides(layout, shape, strides);
+        return strides;
+    }
+
+    /// <inheritdoc cref="Strides(Layout, Shape)"/>
+    internal static void Strides(Layout layout, Shape shape, Span<int> strides)
+    {
         var missing = shape.Rank - layout.Shape.Rank;
+        strides[..missing].Clear();
         for (var axis = missing; axis < shape.Rank; axis++)
             strides[axis] = layout.Shape[axis - missing] == 1 && shape[axis] != 1 ? 0 : layout.Strides[axis - missing];
-        return strides;
     }
 
     /// <summary>The array seen in a larger shape, without a copy.</summary>
