@@ -42,7 +42,7 @@ internal static class Broadcasting
     }
 
     /// <summary>The array seen in a larger shape, without a copy.</summary>
-    internal static NDArray View(NDArray x, Shape shape) => x.Viewed(shape, Strides(x.Layout, shape), x.Layout.Offset);
+    internal static NDArray View(NDArray x, Shape shape) => x.Shape == shape ? x : x.Viewed(shape, Strides(x.Layout, shape), x.Layout.Offset);
 
     private static string Why(Shape a, Shape b)
     {

@@ -22,9 +22,9 @@ namespace NotebookBackprop.Autodiff
         internal override NDArray Forward(ReadOnlySpan<NDArray> inputs)
         {
             var x = inputs[0];
-            var places = Labels.Places(Name, Targets, x.Shape);
+            Labels.Check(Name, Targets, x.Shape);
             var logarithms = new LogSoftmaxOp(Labels.Axis(x.Shape)).Forward(inputs);
-            return Reduced.Forward(NegativeLogLikelihoodOp.Losses(logarithms, places), Reduction);
+            return Reduced.Forward(NegativeLogLikelihoodOp.Losses(logarithms, Targets), Reduction);
         }
 
         internal override void Vjp(Tensor output, Tensor upstream, Span<Tensor?> contributions)
