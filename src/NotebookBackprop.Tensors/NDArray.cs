@@ -91,6 +91,9 @@ internal readonly struct NDArray
     /// <summary>The same buffer seen through another layout.</summary>
     internal NDArray Viewed(Shape shape, int[] strides, int offset) => new(_buffer, new Layout(shape, strides, offset));
 
+    /// <summary>A matrix with its axes exchanged; no number moves.</summary>
+    internal NDArray Transposed => new(_buffer, Layout.Transposed);
+
     /// <summary>Whether two arrays lie in the same memory.</summary>
     internal bool Overlaps(NDArray other) =>
         ReferenceEquals(_buffer, other._buffer) && (Shape.Size > 1 || other.Shape.Size > 1 || Layout.Offset == other.Layout.Offset);

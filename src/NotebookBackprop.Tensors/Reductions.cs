@@ -21,7 +21,8 @@ internal static class Reductions
         if (x.Shape.Size == 0) return y;
 
         // Trailing axes that are all summed, or all kept, form one run.
-        var steps = Broadcasting.Strides(y.Layout, x.Shape);
+        Span<int> steps = stackalloc int[x.Shape.Rank];
+        Broadcasting.Strides(y.Layout, x.Shape, steps);
         var (outer, run, keeps) = (x.Shape.Rank, 1, (bool?)null);
         for (; outer > 0; outer--)
         {
@@ -33,7 +34,7 @@ internal static class Reductions
 
         ReadOnlySpan<T> from = x.Span<T>();
         var read = 0;
-        foreach (var place in new OffsetWalk(x.Shape.Axes[..outer], steps.AsSpan(0, outer), 0))
+        foreach (var place in new OffsetWalk(x.Shape.Axes[..outer], steps[..outer], 0))
         {
             var row = from.Slice(read, run);
             if (keeps is true) TensorPrimitives.Add(to.Slice(place, run), row, to.Slice(place, run));

@@ -46,6 +46,15 @@ public sealed class Shape : IReadOnlyList<int>, IEquatable<Shape>
         return recent = new(axes.ToArray());
     }
 
+    /// <summary>The shape of matrices, in the shape of a batch.</summary>
+    internal static Shape OfMatrices(Shape batch, int rows, int columns)
+    {
+        Span<int> axes = stackalloc int[batch.Rank + 2];
+        batch.Axes.CopyTo(axes);
+        (axes[^2], axes[^1]) = (rows, columns);
+        return Of(axes);
+    }
+
     /// <summary>How many axes there are.</summary>
     public int Rank => _axes.Length;
 

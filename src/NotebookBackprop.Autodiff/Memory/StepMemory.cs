@@ -19,7 +19,7 @@ internal sealed class StepMemory : IDisposable
     {
         Pool = Workspace.Own();
         _mark = Pool.Mark;
-        lock (s_opening) s_open = [.. s_open, _serial = ++s_last];
+        lock (s_opening) Publish(add: _serial = ++s_last);
     }
 
     /// <summary>The step that ends first of those open on this thread.</summary>
@@ -67,10 +67,22 @@ internal sealed class StepMemory : IDisposable
         // Steps that were opened within it and never ended, end with it; on another thread there are none to see.
         while (Innermost is { } inner && inner._serial > _serial && inner.IsWithin(this)) inner.Dispose();
         var isHere = ReferenceEquals(Innermost, this);
-        lock (s_opening) s_open = Array.FindAll(s_open, serial => serial != _serial);
+        lock (s_opening) Publish(remove: _serial);
         if (!isHere) return;
         if (_outer is null) Pool.Close();
         else Pool.ReturnSince(_mark);
+    }
+
+    /// <summary>Puts a new list of open steps in place of the last; readers take no lock.</summary>
+    private static void Publish(int add = 0, int remove = 0)
+    {
+        Span<int> open = stackalloc int[s_open.Length + 1];
+        var count = 0;
+        foreach (var serial in s_open)
+            if (serial != remove)
+                open[count++] = serial;
+        if (add != 0) open[count++] = add;
+        Volatile.Write(ref s_open, count == 0 ? [] : open[..count].ToArray());
     }
 
     private bool IsWithin(StepMemory other)

@@ -55,7 +55,8 @@ internal static class AxisSet
     /// <summary>A shape in which some axes have length 1.</summary>
     public static Shape Kept(Shape shape, int[] axes)
     {
-        var kept = shape.ToArray();
+        Span<int> kept = stackalloc int[shape.Rank];
+        shape.Axes.CopyTo(kept);
         foreach (var axis in axes) kept[axis] = 1;
         return Shape.Of(kept);
     }
@@ -73,5 +74,13 @@ internal static class AxisSet
         areKept || axes.Length == 0 ? folded : Tensor.Apply(new UnsqueezeOp(axes), folded);
 
     /// <summary>A shape without some of its axes.</summary>
-    public static Shape Dropped(Shape shape, int[] axes) => Shape.Of([.. shape.ToArray().Where((_, axis) => !axes.Contains(axis))]);
+    public static Shape Dropped(Shape shape, int[] axes)
+    {
+        Span<int> kept = stackalloc int[shape.Rank];
+        var count = 0;
+        for (var axis = 0; axis < shape.Rank; axis++)
+            if (Array.IndexOf(axes, axis) < 0)
+                kept[count++] = shape[axis];
+        return Shape.Of(kept[..count]);
+    }
 }

@@ -23,6 +23,13 @@ internal abstract record SymmetricOp : Op
     /// <inheritdoc/>
     internal sealed override Tensor? Jvp(Tensor output, ReadOnlySpan<Tensor?> tangents) => Passed(output, tangents[0]!);
 
+    /// <inheritdoc/>
+    internal sealed override void Pull(Tensor output, NDArray upstream, Span<NDArray> contributions)
+    {
+        if (Fused(output, upstream) is { } fused) contributions[0] = fused;
+        else base.Pull(output, upstream, contributions);
+    }
+
     private Tensor Passed(Tensor output, Tensor direction) =>
         !Recording.IsOn && Fused(output, direction.Value) is { } fused ? new(fused) : Product(output, direction);
 }

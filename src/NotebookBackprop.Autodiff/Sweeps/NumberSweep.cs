@@ -9,6 +9,9 @@ namespace NotebookBackprop.Autodiff;
 /// </summary>
 internal ref struct NumberSweep
 {
+    // Most operations have no more inputs.
+    private const int Few = 2;
+
     private readonly Tape _tape;
     private readonly BufferPool _pool;
     private readonly Workspace.Use _use;
@@ -16,6 +19,7 @@ internal ref struct NumberSweep
     private readonly bool _leaves;
     private readonly int _mark;
 
+    // A gradient for each node; after them a few places for what the node at hand contributes.
     private readonly NDArray[] _adjoints;
 
     // Where a gradient's buffer stands in the pool's list, if nothing else lies in it; else -1.
@@ -32,7 +36,7 @@ internal ref struct NumberSweep
         _use = Workspace.Sweep();
         _pool = Workspace.Own();
         _mark = _pool.Mark;
-        _adjoints = ArrayPool<NDArray>.Shared.Rent(tape.Count);
+        _adjoints = ArrayPool<NDArray>.Shared.Rent(tape.Count + Few);
         _places = ArrayPool<int>.Shared.Rent(tape.Count);
         (_adjoints[tape.Count - 1], _places[tape.Count - 1]) = (seed.Value, -1);
     }
@@ -55,8 +59,8 @@ internal ref struct NumberSweep
     public readonly void Run()
     {
         using var source = Buffers.From(_pool);
-        Span<NDArray> contributions = new NDArray[2];
-        Span<int> places = stackalloc int[2];
+        var contributions = _adjoints.AsSpan(_tape.Count, Few);
+        Span<int> places = stackalloc int[Few];
         for (var i = _tape.Count - 1; i >= 0; i--)
         {
             if (!_adjoints[i].Exists) continue;
@@ -79,7 +83,7 @@ internal ref struct NumberSweep
         if (_leaves) _pool.ReturnSince(_mark);
         _use.Dispose();
         _recording.Dispose();
-        _adjoints.AsSpan(0, _tape.Count).Clear();
+        _adjoints.AsSpan(0, _tape.Count + Few).Clear();
         ArrayPool<NDArray>.Shared.Return(_adjoints);
         ArrayPool<int>.Shared.Return(_places);
     }

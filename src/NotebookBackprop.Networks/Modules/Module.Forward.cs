@@ -1,4 +1,5 @@
 using System.Globalization;
+using NotebookBackprop.Autodiff;
 
 namespace NotebookBackprop;
 
@@ -11,22 +12,20 @@ public abstract partial class Module
     /// Runs it on a batch. What is recorded carries the module's path as its scope, for drawings to fold by; a part that is
     /// run again by the same module has the number of the run after its name, as <c>cell#2</c>.
     /// </summary>
-    public Tensor Forward(Tensor x) => Scoped(() =>
+    public Tensor Forward(Tensor x)
     {
+        using var _ = new Running(this);
         var y = Compute(x);
         s_observer?.Invoke(this, y);
         return y;
-    });
+    }
 
     /// <summary>Runs what a module of one's own does besides <see cref="Compute"/>, such as a step of a recurrent cell, in the module's scope.</summary>
     /// <typeparam name="T">What it gives.</typeparam>
     protected T Scoped<T>(Func<T> compute)
     {
-        var caller = s_running;
-        using var scope = caller?.NameOf(this) is { } name ? Functions.Scope(name) : null;
-        s_running = new(this);
-        try { return compute(); }
-        finally { s_running = caller; }
+        using var _ = new Running(this);
+        return compute();
     }
 
     /// <summary>Calls a function with every module that runs below this one and what it gives, in order of execution; records nothing.</summary>
@@ -42,18 +41,47 @@ public abstract partial class Module
         finally { s_observer = before; }
     }
 
-    /// <summary>A module that runs, and how often it has run its parts.</summary>
-    private sealed class Run(Module module)
+    /// <summary>A module that runs, in its scope, until it is disposed.</summary>
+    private readonly ref struct Running
     {
-        private readonly Dictionary<Module, int> _runs = [];
+        private readonly Run? _caller;
+        private readonly Scopes.Closing? _scope;
+
+        public Running(Module module)
+        {
+            _caller = s_running;
+            _scope = _caller?.NameOf(module) is { } name ? Scopes.Open(name) : null;
+            s_running = module._children.Count == 0 ? Run.Childless : new(module._children);
+        }
+
+        public void Dispose()
+        {
+            s_running = _caller;
+            _scope?.Dispose();
+        }
+    }
+
+    /// <summary>A module that runs, and how often it has run its parts.</summary>
+    private sealed class Run(OrderedDictionary<string, Module> children)
+    {
+        /// <summary>Any module without parts.</summary>
+        public static readonly Run Childless = new([]);
+
+        private readonly int[] _runs = new int[children.Count];
 
         /// <summary>The name of a part for its next run: the names it was added by, in turn; then the last of them, numbered.</summary>
         public string? NameOf(Module part)
         {
-            List<string> names = [.. module._children.Where(child => ReferenceEquals(child.Value, part)).Select(child => child.Key)];
-            if (names.Count == 0) return null;
-            var run = _runs[part] = _runs.GetValueOrDefault(part) + 1;
-            return run <= names.Count ? names[run - 1] : string.Create(CultureInfo.InvariantCulture, $"{names[^1]}#{run - names.Count + 1}");
+            var (run, seen, last) = (0, 0, (string?)null);
+            for (var i = 0; i < _runs.Length; i++)
+            {
+                var (name, child) = children.GetAt(i);
+                if (!ReferenceEquals(child, part)) continue;
+                if (last is null) run = ++_runs[i];
+                last = name;
+                if (++seen == run) return name;
+            }
+            return last is null ? null : string.Create(CultureInfo.InvariantCulture, $"{last}#{run - seen + 1}");
         }
     }
 }

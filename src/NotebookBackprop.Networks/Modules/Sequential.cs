@@ -26,5 +26,9 @@ public sealed class Sequential : Module
     public Module this[Index i] => _modules[i];
 
     /// <inheritdoc/>
-    protected override Tensor Compute(Tensor x) => _modules.Aggregate(x, (value, module) => module.Forward(value));
+    protected override Tensor Compute(Tensor x)
+    {
+        foreach (var module in _modules) x = module.Forward(x);
+        return x;
+    }
 }

@@ -8,6 +8,7 @@ public abstract class Optimizer
 {
     private readonly Tensor[] _parameters;
     private readonly Memory[] _memories;
+    private readonly Numbers[] _next;
     private double _learningRate;
 
     /// <summary>An optimizer of these parameters.</summary>
@@ -19,6 +20,7 @@ public abstract class Optimizer
         if (Array.Find(_parameters, parameter => !parameter.IsLeaf || !parameter.RequiresGrad) is { } other)
             throw new ArgumentException($"optimizer: {other.Name ?? $"a tensor of shape {other.Shape}"} {(other.IsLeaf ? "takes no gradient" : $"was computed by {other.Op}")}; give variables.");
         _memories = [.. _parameters.Select(_ => new Memory())];
+        _next = new Numbers[_parameters.Length];
         LearningRate = learningRate;
     }
 
@@ -37,16 +39,14 @@ public abstract class Optimizer
     /// <summary>One step of every parameter that has a gradient: of all of them, or of none where one fails.</summary>
     public void Step()
     {
-        var next = new Numbers[_parameters.Length];
-        for (var i = 0; i < next.Length; i++)
-            if (_parameters[i].Grad is { } gradient)
-                next[i] = Following(i, gradient);
-        for (var i = 0; i < next.Length; i++)
-            if (next[i].Step > 0)
+        for (var i = 0; i < _next.Length; i++) _next[i] = _parameters[i].Grad is { } gradient ? Following(i, gradient) : default;
+        for (var i = 0; i < _next.Length; i++)
+            if (_next[i].Step > 0)
             {
-                _parameters[i].Renew(next[i].Parameter);
-                _memories[i].Keep(next[i]);
+                _parameters[i].Renew(_next[i].Parameter);
+                _memories[i].Keep(_next[i]);
             }
+        Array.Clear(_next);
     }
 
     /// <summary>What a step by this gradient would add to a parameter, in its shape; nothing is changed.</summary>

@@ -28,14 +28,21 @@ internal static class Broadcasting
     internal static int[] Strides(Layout layout, Shape shape)
     {
         var strides = new int[shape.Rank];
-        var missing = shape.Rank - layout.Shape.Rank;
-        for (var axis = missing; axis < shape.Rank; axis++)
-            strides[axis] = layout.Shape[axis - missing] == 1 && shape[axis] != 1 ? 0 : layout.Strides[axis - missing];
+        Strides(layout, shape, strides);
         return strides;
     }
 
+    /// <inheritdoc cref="Strides(Layout, Shape)"/>
+    internal static void Strides(Layout layout, Shape shape, Span<int> strides)
+    {
+        var missing = shape.Rank - layout.Shape.Rank;
+        strides[..missing].Clear();
+        for (var axis = missing; axis < shape.Rank; axis++)
+            strides[axis] = layout.Shape[axis - missing] == 1 && shape[axis] != 1 ? 0 : layout.Strides[axis - missing];
+    }
+
     /// <summary>The array seen in a larger shape, without a copy.</summary>
-    internal static NDArray View(NDArray x, Shape shape) => x.Viewed(shape, Strides(x.Layout, shape), x.Layout.Offset);
+    internal static NDArray View(NDArray x, Shape shape) => x.Shape == shape ? x : x.Viewed(shape, Strides(x.Layout, shape), x.Layout.Offset);
 
     private static string Why(Shape a, Shape b)
     {

@@ -51,8 +51,9 @@ internal static class Elementwise
     private static void Rows<T, TKernel>(NDArray a, NDArray b, NDArray y, TKernel kernel)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> where TKernel : struct, IBinaryKernel
     {
-        var strideA = Broadcasting.Strides(a.Layout, y.Shape);
-        var strideB = Broadcasting.Strides(b.Layout, y.Shape);
+        Span<int> strideA = stackalloc int[y.Shape.Rank], strideB = stackalloc int[y.Shape.Rank];
+        Broadcasting.Strides(a.Layout, y.Shape, strideA);
+        Broadcasting.Strides(b.Layout, y.Shape, strideB);
 
         // Trailing axes along which each operand either runs on or repeats form one run.
         var outer = y.Shape.Rank;
@@ -70,8 +71,8 @@ internal static class Elementwise
 
         ReadOnlySpan<T> fromA = a.Span<T>(), fromB = b.Span<T>();
         var to = y.Span<T>();
-        var walkA = new OffsetWalk(y.Shape.Axes[..outer], strideA.AsSpan(0, outer), 0);
-        var walkB = new OffsetWalk(y.Shape.Axes[..outer], strideB.AsSpan(0, outer), 0);
+        var walkA = new OffsetWalk(y.Shape.Axes[..outer], strideA[..outer], 0);
+        var walkB = new OffsetWalk(y.Shape.Axes[..outer], strideB[..outer], 0);
         for (var written = 0; walkA.MoveNext() && walkB.MoveNext(); written += run)
         {
             var row = to.Slice(written, run);

@@ -37,7 +37,7 @@ internal static class MatrixProduct
     private static NDArray Of<T>(NDArray a, NDArray b, Shape batch) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int m = a.Shape[-2], k = a.Shape[-1], n = b.Shape[-1];
-        var c = NDArray.Empty<T>([.. batch.Axes, m, n]);
+        var c = NDArray.Empty<T>(Shape.OfMatrices(batch, m, n));
         var to = c.Span<T>();
         if (to.IsEmpty) return c;
         var (fromA, fromB) = (Unsafe.As<T[]>(a.Buffer), Unsafe.As<T[]>(b.Buffer));
@@ -45,6 +45,11 @@ internal static class MatrixProduct
         {
             // One matrix for the whole batch: all rows of a are rows of one matrix.
             Run(Matrix<T>.RowMajor(a.Span<T>(), batch.Size * m, k), Slice(fromB, b.Layout, b.Layout.Offset), to, false);
+            return c;
+        }
+        if (batch.Rank == 0)
+        {
+            Run(Slice(fromA, a.Layout, a.Layout.Offset), Slice(fromB, b.Layout, b.Layout.Offset), to, false);
             return c;
         }
         var atA = new OffsetWalk(batch.Axes, Steps(a.Layout, batch), a.Layout.Offset);

@@ -13,7 +13,7 @@ internal sealed class BufferPool
     /// <summary>How many buffers are rented: what is rented from now on stands from this place on.</summary>
     public int Mark => _loans.Count;
 
-    /// <summary>Bytes that were asked of the garbage collector so far.</summary>
+    /// <summary>Bytes that were not there and had to be allocated, so far.</summary>
     public long Allocated { get; private set; }
 
     /// <summary>Bytes that are rented.</summary>
@@ -29,7 +29,7 @@ internal sealed class BufferPool
         var shelf = ShelfOf(typeof(T) == typeof(double), length);
         if (!shelf.Idle.TryPop(out var buffer))
         {
-            buffer = GC.AllocateUninitializedArray<T>(length);
+            buffer = LargeBuffers<T>.Allocate(length);
             Allocated += shelf.Bytes;
         }
         _loans.Add(new(buffer, shelf));

@@ -41,6 +41,33 @@ public sealed class TrainingStepTests
         Assert.Equal(apart.Select(one => one.Item()), together.ToArray());
     }
 
+    [Theory]
+    [InlineData(16)]
+    [InlineData(250)]
+    public void A_step_of_training_allocates_at_most_200_bytes_for_each_operation_whatever_the_layers_size(int width)
+    {
+        var net = new Sequential([.. Enumerable.Range(0, 10).SelectMany(_ => new Module[] { new Linear(width, width, dtype: DType.Float32), new Relu() })]);
+        var adam = new Adam(net.Parameters.Values);
+        var x = Randn([8, width], DType.Float32);
+        int[] labels = [.. Enumerable.Range(0, 8)];
+        var operations = 0;
+        void Step()
+        {
+            using (TrainingStep())
+            {
+                adam.ZeroGrad();
+                var loss = CrossEntropy(net.Forward(x), labels);
+                loss.Backward();
+                adam.Step();
+                if (operations == 0) operations = NotebookBackprop.Autodiff.Tape.Of(loss).Nodes.Count(node => !node.IsLeaf);
+            }
+        }
+        for (var i = 0; i < 5; i++) Step();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 10; i++) Step();
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 10 / operations, 1, 200);
+    }
+
     private static double[] Learn(Func<IEnumerable<Tensor>, Optimizer> make, Func<IDisposable?> step)
     {
         ManualSeed(1);

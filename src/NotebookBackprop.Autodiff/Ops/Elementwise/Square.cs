@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
@@ -23,9 +24,17 @@ namespace NotebookBackprop.Autodiff
 
         protected override Tensor Derivative(Tensor x, Tensor y) => 2 * x;
 
+        internal override NDArray? Fused(Tensor output, NDArray flow) => Elementwise.Binary(flow, output.Input(0).Value, new Zip<Slope>(default));
+
         internal readonly struct Kernel : IUnaryKernel
         {
             void IUnaryKernel.Apply<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Multiply(x, x, y);
+        }
+
+        private readonly struct Slope : IBinaryOperator
+        {
+            T IBinaryOperator.Apply<T>(T a, T b) => a * (b + b);
+            Vector<T> IBinaryOperator.Apply<T>(Vector<T> a, Vector<T> b) => a * (b + b);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Numerics.Tensors;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
@@ -20,15 +22,37 @@ namespace NotebookBackprop.Autodiff
         internal override NDArray Forward(ReadOnlySpan<NDArray> inputs)
         {
             var x = inputs[0];
-            var places = Labels.Places(Name, Targets, x.Shape);
+            Labels.Check(Name, Targets, x.Shape);
             var logarithms = new LogSoftmaxOp(Labels.Axis(x.Shape)).Forward(inputs);
-            return Reduced.Forward(NegativeLogLikelihoodOp.Losses(logarithms, places), Reduction);
+            return Reduced.Forward(NegativeLogLikelihoodOp.Losses(logarithms, Targets), Reduction);
         }
 
         internal override void Vjp(Tensor output, Tensor upstream, Span<Tensor?> contributions)
         {
             var x = output.Input(0);
             contributions[0] = Derivative(x) * Labels.Spread(Reduced.Back(upstream, Reduction, Targets.Length), x.Shape);
+        }
+
+        internal override void Pull(Tensor output, NDArray upstream, Span<NDArray> contributions)
+        {
+            var x = output.Input(0);
+            if (Reduction == Reduction.None || x.Shape.Rank > 2)
+            {
+                base.Pull(output, upstream, contributions);
+                return;
+            }
+            var slope = new SoftmaxOp(Labels.Axis(x.Shape)).Forward([x.Value]);
+            if (x.DType == DType.Float64) Scale(slope.Span<double>(), Targets, upstream.Item(), Reduction);
+            else Scale(slope.Span<float>(), Targets, (float)upstream.Item(), Reduction);
+            contributions[0] = slope;
+        }
+
+        /// <summary>From the probabilities of each row to the gradient of its scores.</summary>
+        private static void Scale<T>(Span<T> rows, int[] targets, T upstream, Reduction reduction) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            var classes = targets.Length == 0 ? 0 : rows.Length / targets.Length;
+            for (var row = 0; row < targets.Length; row++) rows[row * classes + targets[row]] -= T.One;
+            TensorPrimitives.Multiply(rows, reduction == Reduction.Mean ? upstream / T.CreateTruncating(targets.Length) : upstream, rows);
         }
 
         internal override Tensor? Jvp(Tensor output, ReadOnlySpan<Tensor?> tangents)

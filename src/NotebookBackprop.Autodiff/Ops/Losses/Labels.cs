@@ -21,18 +21,39 @@ internal static class Labels
     /// <exception cref="ArgumentException">There are more labels than rows of scores, or fewer, or one names no class.</exception>
     public static int[] Places(string operation, int[] labels, Shape scores)
     {
-        if (scores.Rank == 0) throw new ArgumentException($"{operation}: a single number holds no scores of classes; give shape (rows, classes).");
-        var axis = Axis(scores);
-        var classes = scores[axis];
-        var inner = 1;
+        Check(operation, labels, scores);
+        var places = new int[labels.Length];
+        for (var i = 0; i < places.Length; i++) places[i] = Place(i, labels[i], scores);
+        return places;
+    }
+
+    /// <summary>The place in an array of scores of a row's score for a label.</summary>
+    public static int Place(int row, int label, Shape scores)
+    {
+        var (axis, inner) = (Axis(scores), 1);
         foreach (var n in scores.Axes[(axis + 1)..]) inner *= n;
-        var rows = AxisSet.Dropped(scores, [axis]);
+        return (row / inner * scores[axis] + label) * inner + row % inner;
+    }
+
+    /// <summary>Checks that there is a label for each row of scores, and that it names a class.</summary>
+    /// <exception cref="ArgumentException">There are more labels than rows of scores, or fewer, or one names no class.</exception>
+    public static void Check(string operation, int[] labels, Shape scores)
+    {
+        if (scores.Rank == 0) throw new ArgumentException($"{operation}: a single number holds no scores of classes; give shape (rows, classes).");
+        var rows = Rows(scores);
         if (labels.Length != rows.Size)
             throw new ArgumentException($"{operation}: the number of labels is {labels.Length} and scores of shape {scores} have {rows.Size} rows; give one label for each row.");
-        Check(operation, labels, classes);
-        var places = new int[labels.Length];
-        for (var i = 0; i < places.Length; i++) places[i] = (i / inner * classes + labels[i]) * inner + i % inner;
-        return places;
+        Check(operation, labels, scores[Axis(scores)]);
+    }
+
+    /// <summary>The shape of the losses of some scores: without the axis of classes.</summary>
+    public static Shape Rows(Shape scores)
+    {
+        Span<int> rows = stackalloc int[scores.Rank - 1];
+        var axis = Axis(scores);
+        scores.Axes[..axis].CopyTo(rows);
+        scores.Axes[(axis + 1)..].CopyTo(rows[axis..]);
+        return Shape.Of(rows);
     }
 
     /// <summary>Ones at some places of an array, zeros elsewhere.</summary>

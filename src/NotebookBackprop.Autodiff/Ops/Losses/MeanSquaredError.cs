@@ -24,12 +24,21 @@ namespace NotebookBackprop.Autodiff
 
         protected override Tensor Derivative(int input, Tensor prediction, Tensor target) => 2 * (input == 0 ? prediction - target : target - prediction);
 
+        protected override NDArray? Slopes(int input, NDArray prediction, NDArray target) =>
+            input == 0 ? Elementwise.Binary(prediction, target, new Zip<Slope>(default)) : Elementwise.Binary(target, prediction, new Zip<Slope>(default));
+
         protected override Formula Write(Formula prediction, Formula target) => new Formula.Power(new Formula.Difference(prediction, target), new Formula.Number(2));
 
         private readonly struct Operator : IBinaryOperator
         {
             T IBinaryOperator.Apply<T>(T a, T b) => (a - b) * (a - b);
             Vector<T> IBinaryOperator.Apply<T>(Vector<T> a, Vector<T> b) => (a - b) * (a - b);
+        }
+
+        private readonly struct Slope : IBinaryOperator
+        {
+            T IBinaryOperator.Apply<T>(T a, T b) => (a - b) + (a - b);
+            Vector<T> IBinaryOperator.Apply<T>(Vector<T> a, Vector<T> b) => (a - b) + (a - b);
         }
     }
 }

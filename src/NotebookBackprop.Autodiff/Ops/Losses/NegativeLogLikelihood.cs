@@ -1,3 +1,4 @@
+using System.Numerics;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
@@ -26,15 +27,21 @@ namespace NotebookBackprop.Autodiff
         internal override NDArray Forward(ReadOnlySpan<NDArray> inputs)
         {
             var x = inputs[0];
-            return Reduced.Forward(Losses(x, Labels.Places(Name, Targets, x.Shape)), Reduction);
+            Labels.Check(Name, Targets, x.Shape);
+            return Reduced.Forward(Losses(x, Targets), Reduction);
         }
 
         /// <summary>The loss of each row of logarithms.</summary>
-        public static NDArray Losses(NDArray logarithms, int[] places)
+        public static NDArray Losses(NDArray logarithms, int[] targets) =>
+            logarithms.DType == DType.Float64 ? Losses<double>(logarithms, targets) : Losses<float>(logarithms, targets);
+
+        private static NDArray Losses<T>(NDArray logarithms, int[] targets) where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            var flat = logarithms.ToContiguous().Reshaped([logarithms.Shape.Size]);
-            var picked = Indexing.Select(flat, 0, places).Reshaped(AxisSet.Dropped(logarithms.Shape, [Labels.Axis(logarithms.Shape)]));
-            return Elementwise.Unary(picked, default(NegateOp.Kernel));
+            var losses = NDArray.Empty<T>(Labels.Rows(logarithms.Shape));
+            ReadOnlySpan<T> from = logarithms.ToContiguous().Span<T>();
+            var to = losses.Span<T>();
+            for (var i = 0; i < to.Length; i++) to[i] = -from[Labels.Place(i, targets[i], logarithms.Shape)];
+            return losses;
         }
 
         protected override Tensor Transpose(Tensor output, int input, Tensor upstream)

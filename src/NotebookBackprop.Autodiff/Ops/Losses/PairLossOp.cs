@@ -15,6 +15,9 @@ internal abstract record PairLossOp(Reduction Reduction) : Op
     /// <summary>The derivative of each pair's loss by one of the two, in differentiable algebra.</summary>
     protected abstract Tensor Derivative(int input, Tensor prediction, Tensor target);
 
+    /// <summary>The same in a kernel, to rounding. Null where the rule is as fast.</summary>
+    protected virtual NDArray? Slopes(int input, NDArray prediction, NDArray target) => null;
+
     /// <summary>The loss of one pair, written.</summary>
     protected abstract Formula Write(Formula prediction, Formula target);
 
@@ -38,6 +41,23 @@ internal abstract record PairLossOp(Reduction Reduction) : Op
         for (var i = 0; i < contributions.Length; i++)
             if (output.Input(i).RequiresGrad)
                 contributions[i] = Derivative(i, prediction, target) * each;
+    }
+
+    /// <inheritdoc/>
+    internal sealed override void Pull(Tensor output, NDArray upstream, Span<NDArray> contributions)
+    {
+        NDArray prediction = output.Input(0).Value, target = output.Input(1).Value;
+        for (var i = 0; i < contributions.Length; i++)
+        {
+            if (!output.Input(i).RequiresGrad) continue;
+            if (Slopes(i, prediction, target) is not { } slopes)
+            {
+                base.Pull(output, upstream, contributions);
+                return;
+            }
+            var each = Reduced.Back(upstream, Reduction, Math.Max(prediction.Shape.Size, target.Shape.Size));
+            contributions[i] = Elementwise.Binary(slopes, each, default(MultiplyOp.Kernel));
+        }
     }
 
     /// <inheritdoc/>

@@ -27,6 +27,10 @@ internal static class Reduced
     /// <param name="count">How many they were.</param>
     public static Tensor Back(Tensor upstream, Reduction reduction, int count) => reduction == Reduction.Mean ? upstream / count : upstream;
 
+    /// <inheritdoc cref="Back(Tensor, Reduction, int)"/>
+    public static NDArray Back(NDArray upstream, Reduction reduction, int count) =>
+        reduction == Reduction.Mean ? NDArray.Scalar(upstream.Item() / count, upstream.DType) : upstream;
+
     /// <summary>The reduction, written.</summary>
     public static Formula Write(Formula loss, Reduction reduction) => reduction switch
     {

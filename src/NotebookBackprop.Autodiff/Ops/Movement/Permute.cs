@@ -21,10 +21,16 @@ namespace NotebookBackprop.Autodiff
         internal override NDArray Forward(ReadOnlySpan<NDArray> inputs)
         {
             var x = inputs[0];
-            if (Axes.Length == 2 && IsTransposed) return new(x.Buffer, x.Layout.Transposed);
+            if (Axes.Length == 2 && IsTransposed) return x.Transposed;
             int[] axes = new int[Axes.Length], strides = new int[Axes.Length];
             for (var i = 0; i < Axes.Length; i++) (axes[i], strides[i]) = (x.Shape[Axes[i]], x.Layout.Strides[Axes[i]]);
             return x.Viewed(Shape.Of(axes), strides, x.Layout.Offset);
+        }
+
+        internal override void Pull(Tensor output, NDArray upstream, Span<NDArray> contributions)
+        {
+            if (Axes.Length == 2 && IsTransposed) contributions[0] = upstream.Transposed;
+            else base.Pull(output, upstream, contributions);
         }
 
         protected override Tensor Transpose(Tensor output, int input, Tensor upstream)

@@ -49,6 +49,7 @@ namespace NotebookBackprop.Autodiff
                 throw new ArgumentException($"matmul: batches differ, {a.Shape} @ {b.Shape}; make the axes before the last two equal, or 1.");
 
             var product = MatrixProduct.Of(rows, columns, batch);
+            if (a.Shape.Rank > 1 && b.Shape.Rank > 1) return product;
             ReadOnlySpan<int> m = a.Shape.Rank == 1 ? [] : [rows.Shape[-2]], n = b.Shape.Rank == 1 ? [] : [columns.Shape[-1]];
             return product.Reshaped([.. batch.Axes, .. m, .. n]);
         }
@@ -65,6 +66,18 @@ namespace NotebookBackprop.Autodiff
                 (1, _) => input == 0 ? Functions.MatMul(Row(upstream), b.T) : Column(a) * Row(upstream),
                 _ => input == 0 ? Functions.MatMul(upstream, b.T) : Functions.MatMul(a.T, upstream),
             };
+        }
+
+        internal override void Pull(Tensor output, NDArray upstream, Span<NDArray> contributions)
+        {
+            var (a, b) = (output.Input(0), output.Input(1));
+            if (a.Shape.Rank != 2 || b.Shape.Rank != 2)
+            {
+                base.Pull(output, upstream, contributions);
+                return;
+            }
+            if (a.RequiresGrad) contributions[0] = MatrixProduct.Of(upstream, b.Value.Transposed, []);
+            if (b.RequiresGrad) contributions[1] = MatrixProduct.Of(a.Value.Transposed, upstream, []);
         }
 
         // One row for each matrix of a batch; the sweep adds the rows up to the gradient of the vector that all share.

@@ -23,6 +23,13 @@ namespace NotebookBackprop.Autodiff
             return KeepDims ? mean : mean.Reshaped(AxisSet.Dropped(x.Shape, Axes));
         }
 
+        internal override void Pull(Tensor output, NDArray upstream, Span<NDArray> contributions)
+        {
+            var shape = output.Input(0).Shape;
+            var share = Elementwise.Binary(upstream, NDArray.Scalar(AxisSet.Count(shape, Axes), upstream.DType), default(DivideOp.Kernel));
+            contributions[0] = SumOp.Spread(share, shape, Axes);
+        }
+
         protected override Tensor Transpose(Tensor output, int input, Tensor upstream)
         {
             var shape = output.Input(input).Shape;

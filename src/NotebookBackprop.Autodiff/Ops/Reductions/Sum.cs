@@ -24,6 +24,13 @@ namespace NotebookBackprop.Autodiff
             return KeepDims ? sum : sum.Reshaped(AxisSet.Dropped(x.Shape, Axes));
         }
 
+        internal override void Pull(Tensor output, NDArray upstream, Span<NDArray> contributions) =>
+            contributions[0] = Spread(upstream, output.Input(0).Shape, Axes);
+
+        /// <summary>What comes back to every element along the axes.</summary>
+        public static NDArray Spread(NDArray upstream, Shape shape, int[] axes) =>
+            Broadcasting.View(upstream.Shape.Rank == 0 ? upstream : upstream.ToContiguous().Reshaped(AxisSet.Kept(shape, axes)), shape);
+
         protected override Tensor Transpose(Tensor output, int input, Tensor upstream) =>
             Functions.BroadcastTo(AxisSet.Restored(upstream, Axes, KeepDims), output.Input(input).Shape);
     }
