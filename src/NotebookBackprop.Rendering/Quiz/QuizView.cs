@@ -47,6 +47,7 @@ public sealed record QuizView(GraphView Graph, IReadOnlyList<QuizQuestion> Quest
             {
                 Nodes = [.. Graph.Nodes.Select(node => nodes.Contains(node.Id) ? node with { Value = node.Value.Whole(), Gradient = node.Gradient! with { Written = Line } } : node)],
                 Edges = [.. Graph.Edges.Select(edge => edge with { Rule = null, Derivative = null })],
+                IsChanging = true,
             };
         }
     }
