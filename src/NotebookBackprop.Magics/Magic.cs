@@ -20,6 +20,7 @@ public static class Magic
         RulesMagic.Command,
         JacobianMagic.Command,
         HessianMagic.Command,
+        TelescopeMagic.Command,
         ConfigMagic.Command,
         HelpMagic.Command,
     ];

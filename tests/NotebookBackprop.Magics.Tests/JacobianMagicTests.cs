@@ -41,6 +41,16 @@ public sealed class JacobianMagicTests
     }
 
     [Theory]
+    [InlineData("#!backprop telescope y", 2)]
+    [InlineData("#!backprop telescope y --wrt x", 3)]
+    public void Telescope_shows_the_chain_of_layers(string line, int layers)
+    {
+        Magic.Run(line, _notebook);
+
+        Assert.Equal(layers, Assert.IsType<TelescopeView>(Assert.Single(_notebook.Shown)).Layers.Count);
+    }
+
+    [Theory]
     [InlineData("v1")]
     [InlineData("v₁")]
     public void A_node_without_a_variable_is_meant_by_its_name_in_the_drawing(string name)

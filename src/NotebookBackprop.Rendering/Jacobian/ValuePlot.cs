@@ -19,20 +19,21 @@ internal sealed class ValuePlot(IReadOnlyList<double> values, double tolerance, 
 
     private const double LeastBar = 4, MostBar = 26, Labels = 4;
 
-    public ValueScale Scale { get; } = new(values, tolerance);
+    /// <summary>Heights; plots that are compared take a common scale.</summary>
+    public ValueScale Scale { get; init; } = new(values, tolerance);
 
     /// <summary>The room for the numbers to the left.</summary>
     public double Left => Math.Ceiling(Scale.Ticks.Max(tick => TextMeasure.Width(Numbers.Short(tick), HeatPicture.TickSize))) + Labels + 2;
 
     /// <summary>Draws it in a box; the numbers of the axis stand to the left of <paramref name="x"/>.</summary>
-    public void Draw(SvgWriter svg, double x, double y, double width, double height)
+    public void Draw(SvgWriter svg, double x, double y, double width, double height, bool hasNumbers = true)
     {
         double Y(double part) => y + (1 - part) * height;
         foreach (var tick in Scale.Ticks)
         {
             var at = Y(Scale.Part(tick));
             svg.Mark("line", ("class", "vp-rule"), ("x1", x), ("x2", x + width), ("y1", at), ("y2", at));
-            svg.Element("text", Numbers.Short(tick), ("class", "tick end"), ("x", x - Labels), ("y", at + 4));
+            if (hasNumbers) svg.Element("text", Numbers.Short(tick), ("class", "tick end"), ("x", x - Labels), ("y", at + 4));
         }
         var slot = Math.Min(MostBar, width / Math.Max(1, values.Count));
         if (slot < LeastBar) Outline(svg, x, width / values.Count, Y);

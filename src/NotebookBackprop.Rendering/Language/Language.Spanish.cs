@@ -114,6 +114,7 @@ public sealed partial record Language
         Sum = "hasta aquí",
         Jacobian = SpanishJacobian,
         Hessian = HessianWords.Spanish,
+        Telescope = TelescopeWords.Spanish,
         Roles = new Dictionary<Role, string>
         {
             [Role.Distributor] = "distribuidor",

@@ -255,6 +255,9 @@ public sealed partial record Language(string Code)
     /// <summary>The words around Hessians.</summary>
     internal HessianWords Hessian { get; init; } = HessianWords.English;
 
+    /// <summary>The words around the chain of a network's Jacobians.</summary>
+    internal TelescopeWords Telescope { get; init; } = TelescopeWords.English;
+
     /// <summary>What gates do to the gradient, in one word each.</summary>
     public required IReadOnlyDictionary<Role, string> Roles { get; init; }
 

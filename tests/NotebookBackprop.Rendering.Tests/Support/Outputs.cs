@@ -27,6 +27,7 @@ internal static class Outputs
         ["gradients"] = GradientSamples.All["vanishing"],
         ["gradients with zeros and parameters left out"] = GradientSamples.All["flat"],
         ["gradients with hostile names"] = GradientSamples.All["hostile names"],
+        ["telescope"] = () => TelescopeView.Of(Sum(Tanh(MatMul(Tanh(MatMul(Ones(2, 3), Variable(Ones(3, 4) * 0.1))), Variable(Eye(4))))).Named("<loss>"), null, new FakeNotebook()),
         ["sentence"] = () => new SentenceView("Right: <b> & all."),
         ["text"] = () => new TextView("a < b\nc"),
     };
