@@ -35,7 +35,7 @@ internal sealed class FlowJudge(Tensor loss, IReadOnlyList<LayerGradient> layers
         var sign = Math.Sign(total);
         var worst = logs.IndexOf(logs.MaxBy(log => sign * log));
         // One layer is at fault where it alone is over the limit, and the others together would be under it.
-        var isOne = passed.Count > 2 && sign * logs[worst] > Math.Log(MostRatio) && Math.Abs(total - logs[worst]) <= Math.Log(MostRatio);
+        var isOne = passed.Count > 1 && sign * logs[worst] > Math.Log(MostRatio) && Math.Abs(total - logs[worst]) <= Math.Log(MostRatio);
         var causes = isOne ? passed[worst].Steps.GroupBy(step => step.Cause).Select(group => (Cause: group.Key, Log: group.Sum(step => Math.Log(step.Factor)))).ToList() : byCause;
         var cause = causes.MaxBy(part => sign * part.Log).Cause;
         return verdict with
