@@ -3,6 +3,7 @@ namespace NotebookBackprop;
 /// <summary>Examples with their classes.</summary>
 /// <param name="Inputs">The examples, (count, …).</param>
 /// <param name="Labels">The class of each, counted from 0, (count,), as <c>CrossEntropy</c> takes them.</param>
+[TypeFormatterSource("NotebookBackprop.Rendering.NetworkFormatterSource, NotebookBackprop.Rendering")]
 public sealed record Dataset(Tensor Inputs, Tensor Labels)
 {
     /// <summary>How many examples there are.</summary>

@@ -4,6 +4,7 @@ namespace NotebookBackprop;
 /// A part of a network: a function of a tensor with parameters of its own and parts below it. A module of one's own adds
 /// both in its constructor and says in <see cref="Compute"/> what it does.
 /// </summary>
+[TypeFormatterSource("NotebookBackprop.Rendering.NetworkFormatterSource, NotebookBackprop.Rendering")]
 public abstract partial class Module
 {
     private readonly OrderedDictionary<string, Tensor> _parameters = [];

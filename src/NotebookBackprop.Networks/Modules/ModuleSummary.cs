@@ -6,6 +6,7 @@ namespace NotebookBackprop;
 /// <summary>The parts of a network that do something, one a row.</summary>
 /// <param name="Rows">In the order in which they were added.</param>
 /// <param name="ParameterCount">How many numbers there are to learn; shared ones count once.</param>
+[TypeFormatterSource("NotebookBackprop.Rendering.NetworkFormatterSource, NotebookBackprop.Rendering")]
 public sealed record ModuleSummary(IReadOnlyList<ModuleSummary.Row> Rows, int ParameterCount)
 {
     /// <summary>A part.</summary>

@@ -3,8 +3,6 @@ namespace NotebookBackprop;
 /// <summary>Judges the gradients of layers, from the input to the output.</summary>
 internal sealed class FlowJudge(Tensor loss, IReadOnlyList<LayerGradient> layers)
 {
-    private const double MostRatio = FlowVerdict.MostRatio;
-
     public FlowVerdict Verdict()
     {
         if (layers.Any(layer => !double.IsFinite(layer.OfSum.Norm) || !double.IsFinite(layer.OfWeights.Norm)) || !loss.ToArray().All(double.IsFinite))
@@ -30,12 +28,12 @@ internal sealed class FlowJudge(Tensor loss, IReadOnlyList<LayerGradient> layers
             .Select(group => (Cause: group.Key, Log: group.Sum(step => Math.Log(step.Factor)))).Where(part => part.Cause != FlowCause.Other || part.Log != 0).ToList();
         var ratio = hasUnderflown ? 0 : layers[0].OfSum.Norm / layers[^1].OfSum.Norm;
         var verdict = new FlowVerdict(FlowHealth.Healthy, ratio, Math.Exp(total / passed.Count), byCause.ToDictionary(part => part.Cause, part => Math.Exp(part.Log / passed.Count)));
-        if (Math.Abs(total) <= Math.Log(MostRatio)) return verdict;
+        var (sign, limit) = (Math.Sign(total), Math.Log(total < 0 ? FlowVerdict.MostLoss : FlowVerdict.MostGrowth));
+        if (Math.Abs(total) <= limit) return verdict;
 
-        var sign = Math.Sign(total);
         var worst = logs.IndexOf(logs.MaxBy(log => sign * log));
         // One layer is at fault where it alone is over the limit, and the others together would be under it.
-        var isOne = passed.Count > 2 && sign * logs[worst] > Math.Log(MostRatio) && Math.Abs(total - logs[worst]) <= Math.Log(MostRatio);
+        var isOne = passed.Count > 1 && sign * logs[worst] > limit && Math.Abs(total - logs[worst]) <= limit;
         var causes = isOne ? passed[worst].Steps.GroupBy(step => step.Cause).Select(group => (Cause: group.Key, Log: group.Sum(step => Math.Log(step.Factor)))).ToList() : byCause;
         var cause = causes.MaxBy(part => sign * part.Log).Cause;
         return verdict with

@@ -50,10 +50,17 @@ public sealed record FlowVerdict(
     ActivationState? Activation = null, NonFinite? FirstBad = null)
 {
     /// <summary>
-    /// First and last layer may differ by this factor. In the figures of Glorot and Bengio (2010) the standard start, which
-    /// trains badly, loses a factor of 12 over five layers of tanh, and the normalized one, which trains well, 2.4.
+    /// By this factor the gradient may shrink from the last layer to the first. In the figures of Glorot and Bengio (2010) the
+    /// standard start, which trains badly, loses a factor of 12 over five layers of tanh, and the normalized one, which trains
+    /// well, 2.4.
     /// </summary>
-    public const double MostRatio = 10;
+    public const double MostLoss = 10;
+
+    /// <summary>
+    /// By this factor it may grow. In the recurrent map of Pascanu et al. (2013) the plain and the wall, at which training
+    /// fails, are a factor of 10⁴ apart: this is its root. A normalized layer alone can bring 20, and trains.
+    /// </summary>
+    public const double MostGrowth = 100;
 
     /// <summary>The share of saturated units from which saturation is named as the cause: more than half.</summary>
     public const double MuchSaturated = 0.5;

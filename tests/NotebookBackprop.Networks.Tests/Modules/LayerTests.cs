@@ -43,16 +43,16 @@ public sealed class LayerTests
     [Fact]
     public void Batch_norm_uses_the_batch_in_training_and_what_it_gathered_after()
     {
-        var norm = new BatchNorm(2, momentum: 0.5);
+        var norm = new BatchNorm(2, momentum: 0.25);
         var x = Constant(new double[,] { { 1, 10 }, { 3, 30 } });
         var y = norm.Forward(x).ToArray();
         Assert.Equal(-1, y[0], 1e-4);
-        // The mean of the batch is (2, 20), its variance of n − 1 (2, 200); half of each is taken.
-        Assert.Equal([1, 10], norm.RunningMean.ToArray());
-        Assert.Equal([1.5, 100.5], norm.RunningVariance.ToArray());
+        // The mean of the batch is (2, 20), its variance of n − 1 (2, 200); a quarter of each is taken.
+        Assert.Equal([0.5, 5], norm.RunningMean.ToArray());
+        Assert.Equal([1.25, 50.75], norm.RunningVariance.ToArray());
         norm.Eval();
-        Assert.Equal((3 - 1) / Math.Sqrt(1.5 + 1e-5), norm.Forward(x).ToArray()[2], 1e-12);
-        Assert.Equal([1, 10], norm.RunningMean.ToArray());
+        Assert.Equal((3 - 0.5) / Math.Sqrt(1.25 + 1e-5), norm.Forward(x).ToArray()[2], 1e-12);
+        Assert.Equal([0.5, 5], norm.RunningMean.ToArray());
     }
 
     [Fact]

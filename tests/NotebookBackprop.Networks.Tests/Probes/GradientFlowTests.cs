@@ -79,6 +79,25 @@ public sealed class GradientFlowTests
     }
 
     [Fact]
+    public void A_dead_unit_of_an_image_is_a_whole_channel()
+    {
+        ManualSeed(4);
+        var conv = new Conv2d(1, 4, 3);
+        conv.Bias!.Assign(Constant([0.0, -100, 0, 0]));
+        var net = new Sequential(conv, new Relu(), new Flatten(), new Linear(64, 1));
+        Assert.Equal(0.25, GradientFlow.Of(Sum(net.Forward(Randn(2, 1, 6, 6)))).Layers[0].Activation!.Dead);
+    }
+
+    [Theory, InlineData(2, FlowHealth.Vanishing), InlineData(3, FlowHealth.Choked)]
+    public void Of_two_layers_none_is_singled_out_and_of_three_one_is(int count, FlowHealth health)
+    {
+        Tensor x = Constant(1.0);
+        for (var layer = 1; layer <= count; layer++) x = Variable(layer == count ? 1e-3 : 1) * x;
+        var verdict = GradientFlow.Of(1 * x).Verdict;
+        Assert.Equal((health, FlowCause.Weights, count == 3 ? count - 1 : null), (verdict.Health, verdict.Cause, verdict.Layer));
+    }
+
+    [Fact]
     public void Weights_that_are_masked_scaled_or_shared_are_still_weights_and_a_penalty_on_them_is_no_layer()
     {
         ManualSeed(2);

@@ -53,4 +53,16 @@ public sealed class FormattingTests
         Assert.True(new ViewFormatter("text/html", _ => throw new InvalidOperationException("broken")).Format("<x>", writer));
         Assert.Equal("<pre>&lt;x&gt;</pre>", writer.ToString());
     }
+
+    [Fact]
+    public void A_network_shows_what_it_is_made_of_and_measured_gradients_their_chart()
+    {
+        var net = new Sequential(new Linear(3, 2), new Tanh());
+
+        Assert.Equal(["text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(typeof(Sequential)));
+        Assert.StartsWith("<pre>path  module  parameters\n0     Linear           8\n", net.ToDisplayString("text/html"));
+        Assert.Contains("(1, 2)", net.Summary(Ones(1, 3)).ToDisplayString("text/plain"));
+        Assert.Equal("4 examples, inputs (4, 2), 2 classes", Datasets.Xor().ToDisplayString("text/plain"));
+        Assert.StartsWith("One layer.", GradientFlow.Of(Sum(net.Forward(Ones(1, 3)))).ToDisplayString("text/plain"));
+    }
 }
