@@ -17,6 +17,7 @@ public static class Magic
         ExplainMagic.Command,
         GradientsMagic.Command,
         QuizMagic.Command,
+        ExportMagic.Command,
         RulesMagic.Command,
         JacobianMagic.Command,
         HessianMagic.Command,

@@ -18,9 +18,14 @@ internal static class FrontEnd
     public static string Sanitize(string html) =>
         Browser.Await($"<body>{Sanitizer}<template>{html}</template>", "sanitize(document.querySelector('template').innerHTML)").GetString()!;
 
-    private static string Script(string file, [CallerFilePath] string here = "")
+    /// <summary>Where npm installs it.</summary>
+    public static string Folder { get; } = Home();
+
+    private static string Home([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../frontend"));
+
+    private static string Script(string file)
     {
-        var path = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../frontend/node_modules", file));
+        var path = Path.Combine(Folder, "node_modules", file);
         Need.That(File.Exists(path), $"{file} is not there (npm ci in tests/frontend)");
         return $"<script>{File.ReadAllText(path).Replace("</script", @"<\/script", StringComparison.Ordinal)}</script>";
     }
