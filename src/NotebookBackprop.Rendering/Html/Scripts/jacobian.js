@@ -1,7 +1,7 @@
 // A cell that is chosen in the heat map shows its row as a backward sweep and its column as a forward one. Needs the
 // heat map's script before it; where cells are means of several entries there is no such row.
 function (root) {
-  var place = root.querySelector('[data-sweeps]'), map = JSON.parse(root.querySelector('[data-heat]').dataset.heat);
+  var place = root.querySelector('[data-sweeps]'), map = JSON.parse(root.querySelector('[data-heat]').dataset.heat).maps[0];
   if (map.far || !root.querySelector('svg.live .map')) return;
   var words = JSON.parse(place.dataset.sweeps), lines = place.querySelectorAll('p');
   var bytes = Uint8Array.from(atob(map.values), function (c) { return c.charCodeAt(0); });
