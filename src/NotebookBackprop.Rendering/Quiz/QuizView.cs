@@ -30,7 +30,7 @@ public sealed record QuizView(GraphView Graph, IReadOnlyList<QuizQuestion> Quest
         if (asked.Count == 0)
             throw new NotSupportedException($"no gradient in the graph is finite and of at most {MostElements} numbers, so there is nothing to ask; choose a graph of numbers or small arrays.");
 
-        var reader = new GraphReader(output, notebook, int.MaxValue);
+        var reader = new GraphReader(output, notebook, Folding.None);
         var graph = reader.Read();
         var uses = gradients.Keys.SelectMany(user => user.Inputs.Select((input, operand) => (Input: input, Use: (user, operand)))).ToLookup(one => one.Input, one => one.Use);
         return new(graph,
