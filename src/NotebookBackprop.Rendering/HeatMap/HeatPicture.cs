@@ -46,13 +46,13 @@ internal sealed record HeatPicture(
     /// <param name="map">What to draw.</param>
     /// <param name="room">The most width and height of its cells.</param>
     /// <param name="hasTicks">Whether indices are written; small maps do without.</param>
-    /// <param name="mayHaveNumbers">Whether numbers stand in the cells where they fit.</param>
-    public static HeatPicture Of(HeatMap map, double room = Room, bool hasTicks = true, bool mayHaveNumbers = true)
+    /// <param name="mayHaveNumbers">Whether numbers stand in the cells where they fit; as <paramref name="hasTicks"/> where null.</param>
+    public static HeatPicture Of(HeatMap map, double room = Room, bool hasTicks = true, bool? mayHaveNumbers = null)
     {
         // Cells are square, but where there are many of them on one side only they are longer on the other.
         var size = Cell(room, Math.Max(map.GridRows, map.GridColumns));
         var (width, height) = (Math.Max(size, Math.Min(LongCell, Cell(room, map.GridColumns))), Math.Max(size, Math.Min(LongCell, Cell(room, map.GridRows))));
-        var hasNumbers = mayHaveNumbers && !map.IsReduced && map.Cells.Count is > 0 and <= MostNumbers && map.GridColumns <= MostNumbersAcross;
+        var hasNumbers = (mayHaveNumbers ?? hasTicks) && !map.IsReduced && map.Cells.Count is > 0 and <= MostNumbers && map.GridColumns <= MostNumbersAcross;
         if (hasNumbers)
             (width, height) = (Math.Max(width, Math.Ceiling(map.Cells.Max(cell => TextMeasure.Width(Numbers.Short(cell.Value), TickSize)) + 10)), NumberHeight);
         if (!hasTicks) return new(map, width, height, hasNumbers, [], []);
