@@ -10,6 +10,14 @@ public sealed class GraphTextTests
         Approve.That(Renderers.Render(Samples.View(name), "text/plain", Renderers.All, Samples.English), name, "txt");
 
     [Fact]
+    public void A_folded_table_says_what_is_folded_and_proves_it()
+    {
+        var notebook = new FakeNotebook();
+        var view = GraphView.Of(Samples.Neuron(notebook), notebook, Folding.Of("sigmoid"));
+        Approve.That(Renderers.Render(view, "text/plain", Renderers.All, Samples.English), "folded", "txt");
+    }
+
+    [Fact]
     public void Values_and_gradients_are_the_engines()
     {
         var view = Samples.View("circuit");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using static NotebookBackprop.Functions;
 
 namespace NotebookBackprop.Rendering.Tests;
 
@@ -11,6 +12,14 @@ public sealed class GraphSvgTests
     [InlineData("arrays")]
     public void Drawings_are_as_approved(string name) =>
         Approve.That(new DrawnGraph(Samples.View(name)).Source.Replace("><", ">\n<", StringComparison.Ordinal), name, "svg");
+
+    [Fact]
+    public void A_folded_drawing_is_as_approved()
+    {
+        var notebook = new FakeNotebook();
+        var drawn = new DrawnGraph(GraphView.Of(Samples.Neuron(notebook), notebook, Folding.Of("sigmoid")));
+        Approve.That(drawn.Source.Replace("><", ">\n<", StringComparison.Ordinal), "folded", "svg");
+    }
 
     [Theory]
     [MemberData(nameof(Samples.Names), MemberType = typeof(Samples))]
@@ -136,5 +145,19 @@ public sealed class GraphSvgTests
 
         Assert.InRange(view.Nodes.Count, 195, 220);
         Assert.InRange(Renderers.Render(view, "text/html").Length, 100_000, 300_000);
+        Assert.InRange(Renderers.Render(new PlayerView(view, PlayerStep.Of(view)), "text/html").Length, 100_000, 300_000);
+    }
+
+    [Theory]
+    [InlineData("1.0001", 1.0001)]
+    [InlineData("≈0.3333", 1.0 / 3)]
+    [InlineData("12345.6", 12345.6)]
+    [InlineData("−2", -2)]
+    public void A_constant_is_told_from_its_rounded_self(string seen, double constant)
+    {
+        var notebook = new FakeNotebook();
+        var view = GraphView.Of(notebook.Let("y", notebook.Let("x", Variable(2)) + constant), notebook);
+
+        Assert.Contains(new DrawnGraph(view).Nodes, node => node.Elements().Last().Value == seen);
     }
 }
