@@ -31,7 +31,7 @@ public sealed class FoldTests
 
         var layer = Assert.Single(view.Folds);
         Assert.Equal(("2", 3, FoldKind.Scope), (layer.Fold!.Label, layer.Fold.Operations, layer.Fold.Kind));
-        Assert.Equal(["weight", "bias"], layer.Fold.Names);
+        Assert.Equal(["2.weight", "2.bias"], layer.Fold.Names);
         Assert.Equal(2, view.Nodes.Count(node => node.Kind == NodeKind.Leaf)); // those of the other layer
     }
 

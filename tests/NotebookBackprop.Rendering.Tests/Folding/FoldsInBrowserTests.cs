@@ -48,7 +48,7 @@ public sealed class FoldsInBrowserTests
     [Fact]
     public void A_click_opens_a_fold_in_its_place_and_another_closes_it()
     {
-        var played = Play(Neuron("sigmoid"), "() => 0, () => click(folds()[0]), () => click(folds()[0].querySelector('.head'))");
+        var played = Play(Neuron("sigmoid"), "() => 0, () => click(folds()[0]), () => click(folds()[0])");
         var steps = played.GetProperty("steps");
 
         Assert.Equal([["false"], ["true"], ["false"]], steps.EnumerateArray().Select(step => Texts(step.GetProperty("expanded"))));

@@ -14,6 +14,9 @@ internal static class Outputs
         ["graph with a branch and a router"] = () => Samples.View("diamond"),
         ["graph of arrays"] = () => Samples.View("arrays"),
         ["graph with hostile names"] = () => Samples.View("hostile"),
+        ["folded graph"] = () => Folded("all"),
+        ["folded graph walked through"] = () => PlayerView.Of(Samples.Neuron(new()), new FakeNotebook(), Folding.Of("sigmoid")),
+        ["large graph"] = () => Samples.View("dense"),
         ["tensor"] = () => TensorView.Of(Variable(new[,] { { 0.1, 0.5 }, { double.NaN, double.NegativeInfinity } }), new FakeNotebook()),
         ["array"] = () => TensorView.Of(WithGradient(20, 30), new FakeNotebook()),
         ["array of many axes"] = () => TensorView.Of(WithGradient(2, 2, 3, 6, 7), new FakeNotebook()),
@@ -41,6 +44,12 @@ internal static class Outputs
         var x = Variable(Randn(Shape.Of(shape)) / Linspace(-1, 1, shape[^1])).Named("x");
         Sum(Square(x)).Backward();
         return x;
+    }
+
+    private static GraphView Folded(string folding)
+    {
+        var notebook = new FakeNotebook();
+        return GraphView.Of(Samples.Neuron(notebook), notebook, Folding.Of(folding));
     }
 
     private static ExplainView Solution()

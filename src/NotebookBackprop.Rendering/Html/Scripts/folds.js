@@ -30,7 +30,7 @@ function (root, words) {
         edges.push({ group: group, to: group.dataset.to, wire: paths[0], way: stretches(paths[0].getAttribute('d')), head: paths[1], label: group.querySelector('text') });
       } else {
         var shape = group.querySelector('rect, ellipse'), round = shape.tagName === 'ellipse', half = number(shape, round ? 'rx' : 'width') / (round ? 1 : 2);
-        nodes[group.dataset.node] = { group: group, half: half,
+        nodes[group.dataset.node] = { group: group, half: half, tall: round ? 0 : number(shape, 'height') / 2,
           x: round ? number(shape, 'cx') : number(shape, 'x') + half,
           y: round ? number(shape, 'cy') : number(shape, 'y') + number(shape, 'height') / 2 };
       }
@@ -77,16 +77,21 @@ function (root, words) {
     [].filter.call(holder.children, function (child) { return child.dataset && child.dataset.fold; }).forEach(function (details) {
       var node = nodes[details.dataset.fold], group = node.group, fold = { x: node.x, y: node.y, wider: 0, up: 0, down: 0 };
       var shown = [].slice.call(group.children), inner = null, extra = [];
+      var handle = make('rect', null, { 'class': 'fold', role: 'button', tabindex: 0, rx: 9 });
+      function area(element, x, y, width, height) {
+        [['x', x], ['y', y], ['width', width], ['height', height]].forEach(function (a) { element.setAttribute(a[0], a[1]); });
+      }
       function moves(child) { return child.matches('.v, .g, .s, .branch, .end, path'); }
       function place() {
         var left = node.x - node.half, top = node.y - inner.out - head;
         fold.wider = Math.max(0, inner.width - 2 * node.half);
         fold.up = Math.max(0, node.y - top - 45);
         fold.down = Math.max(0, inner.height - inner.out - 39);
-        [['x', left], ['y', top], ['width', inner.width], ['height', inner.height + head]].forEach(function (a) { extra[0].setAttribute(a[0], a[1]); });
+        area(extra[0], left, top, inner.width, inner.height + head);
+        area(handle, left, top, inner.width, head);
         extra[1].setAttribute('x', left + 14);
         extra[1].setAttribute('y', top + 21);
-        [['x', left], ['y', top + head], ['width', inner.width], ['height', inner.height]].forEach(function (a) { extra[2].setAttribute(a[0], a[1]); });
+        area(extra[2], left, top + head, inner.width, inner.height);
         shown.forEach(function (child) { if (moves(child)) child.setAttribute('transform', 'translate(' + fold.wider + ' 0)'); });
         self.arrange();
       }
@@ -96,16 +101,20 @@ function (root, words) {
           if (child.tagName !== 'title' && !moves(child)) child.style.display = opens ? 'none' : '';
           if (!opens) child.removeAttribute('transform');
         });
-        group.setAttribute('aria-expanded', opens);
         if (opens) {
-          extra = [make('rect', group, { 'class': 'frame', rx: 10 }), make('text', group, { 'class': 'head' })];
+          extra = [make('rect', null, { 'class': 'frame', rx: 10 }), make('text', null, { 'class': 'head' })];
           extra[1].textContent = '⊟ ' + details.querySelector('summary').textContent;
           var within = details.querySelector('svg.live').cloneNode(true);
           within.setAttribute('class', 'within');
           within.removeAttribute('style');
           within.removeAttribute('role');
           within.removeAttribute('aria-label');
-          extra.push(group.appendChild(within));
+          within.querySelectorAll('.fold').forEach(function (old) { old.remove(); });
+          extra.push(within);
+          // Round the handle, which keeps the focus and is reached first.
+          group.insertBefore(extra[0], handle);
+          group.insertBefore(extra[1], handle);
+          group.appendChild(within);
           open.push(fold);
           inner = Picture(within, details, function () { if (inner) place(); });
           inner.arrange();
@@ -117,22 +126,18 @@ function (root, words) {
           inner = null;
           self.arrange();
         }
-        label();
+        state();
       }
-      function label() {
-        group.setAttribute('aria-label', details.querySelector('summary').textContent + ', ' + (inner ? words.close : words.open));
+      function state() {
+        if (!inner) area(handle, node.x - node.half, node.y - node.tall, 2 * node.half, 2 * node.tall);
+        handle.setAttribute('aria-expanded', !!inner);
+        handle.setAttribute('aria-label', details.querySelector('summary').textContent + ', ' + (inner ? words.close : words.open));
       }
-      group.classList.add('fold');
-      group.setAttribute('role', 'button');
-      group.setAttribute('tabindex', '0');
-      group.setAttribute('aria-expanded', 'false');
-      label();
-      group.addEventListener('click', function (event) {
-        event.stopPropagation();
-        if (!event.target.closest('.within') || event.target.closest('.within').closest('.fold') !== group) toggle();
-      });
-      group.addEventListener('keydown', function (event) {
-        if (event.target !== group || (event.key !== 'Enter' && event.key !== ' ')) return;
+      state();
+      group.appendChild(handle);
+      handle.addEventListener('click', toggle);
+      handle.addEventListener('keydown', function (event) {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
         event.preventDefault();
         event.stopPropagation();
         toggle();
