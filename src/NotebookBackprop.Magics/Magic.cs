@@ -22,6 +22,7 @@ public static class Magic
         JacobianMagic.Command,
         HessianMagic.Command,
         TelescopeMagic.Command,
+        CostMagic.Command,
         ConfigMagic.Command,
         HelpMagic.Command,
     ];

@@ -8,6 +8,7 @@ return args switch
     ["first", var side, var name] => First(side, name),
     ["drawing"] => Drawing.Run(),
     ["arrays"] => Arrays.Run(),
+    ["matrices"] => Matrices.Run(),
     _ => Usage(),
 };
 
@@ -25,6 +26,7 @@ static int Usage()
         peer [TEXT]  ours and TorchSharp side by side: all cases, or those whose name contains the text
         drawing      how long graphs of several sizes take to draw, and how large their pages are
         arrays       the same of arrays
+        matrices     the same of Jacobians, Hessians, telescopes and costs
         """);
     return 1;
 }

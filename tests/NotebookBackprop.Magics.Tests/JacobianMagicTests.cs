@@ -50,6 +50,15 @@ public sealed class JacobianMagicTests
         Assert.Equal(layers, Assert.IsType<TelescopeView>(Assert.Single(_notebook.Shown)).Layers.Count);
     }
 
+    [Fact]
+    public void Cost_counts_without_computing()
+    {
+        Magic.Run("#!backprop cost y --wrt x", _notebook);
+
+        var view = Assert.IsType<CostView>(Assert.Single(_notebook.Shown));
+        Assert.Equal((1, 2), (view.Cost!.Outputs, view.Cost.Inputs));
+    }
+
     [Theory]
     [InlineData("v1")]
     [InlineData("v₁")]

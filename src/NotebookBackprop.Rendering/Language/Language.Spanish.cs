@@ -115,6 +115,7 @@ public sealed partial record Language
         Jacobian = SpanishJacobian,
         Hessian = HessianWords.Spanish,
         Telescope = TelescopeWords.Spanish,
+        Cost = CostWords.Spanish,
         Roles = new Dictionary<Role, string>
         {
             [Role.Distributor] = "distribuidor",

@@ -258,6 +258,9 @@ public sealed partial record Language(string Code)
     /// <summary>The words around the chain of a network's Jacobians.</summary>
     internal TelescopeWords Telescope { get; init; } = TelescopeWords.English;
 
+    /// <summary>The words around the costs of derivatives.</summary>
+    internal CostWords Cost { get; init; } = CostWords.English;
+
     /// <summary>What gates do to the gradient, in one word each.</summary>
     public required IReadOnlyDictionary<Role, string> Roles { get; init; }
 

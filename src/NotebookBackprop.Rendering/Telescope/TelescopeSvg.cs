@@ -26,7 +26,7 @@ internal static class TelescopeSvg
         double[] widths = [left + drawn.Count * (Panel + Gap) - Gap, Least, TextMeasure.Width(TelescopeText.Title(view, words), 17, isBold: true), TextMeasure.Width(words.Depth, 13, isBold: true)];
         var width = widths.Max();
         var tops = Padding + Head + Tags.Measure(tags, width) + 8;
-        var mapHeight = maps.Max(map => HeatPicture.Of(map, Panel, hasTicks: false).GridHeight);
+        var mapHeight = maps.Max(map => HeatPicture.Of(map, Panel, hasTicks: false, mayHaveNumbers: false).GridHeight);
         var section = 24 + NameLine + mapHeight + UnderMap + 8 + Spectrum;
         var height = tops + 2 * (section + SectionGap) + 28 + PlotHeight + 24 + Padding;
 
@@ -50,7 +50,7 @@ internal static class TelescopeSvg
             {
                 var x = Padding + left + i * (Panel + Gap);
                 svg.Element("text", name(drawn[i]), ("class", "key"), ("x", x), ("y", top + 24 + 11));
-                var picture = HeatPicture.Of(maps[first + i], Panel, hasTicks: false);
+                var picture = HeatPicture.Of(maps[first + i], Panel, hasTicks: false, mayHaveNumbers: false);
                 HeatSvg.Draw(svg, picture, x - picture.Left, top + 24 + NameLine);
                 svg.Element("text", under(drawn[i]), ("class", "tick"), ("x", x), ("y", top + 24 + NameLine + mapHeight + 14));
                 plots[i].Draw(svg, x, top + 24 + NameLine + mapHeight + UnderMap + 8, Panel, Spectrum, hasNumbers: i == 0);

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using static NotebookBackprop.Functions;
 
 namespace NotebookBackprop.Rendering.Tests;
@@ -29,8 +28,7 @@ public sealed class JacobianViewTests
     public void Its_drawing_is_as_it_was_looked_at()
     {
         var y = Layer();
-        var svg = JacobianHtml.Figure(JacobianView.Of(y, (Tensor)_notebook.Variables[0].Value!, _notebook), Language.English.Jacobian).Draw(Samples.English).Svg;
-        Approve.That(Regex.Replace(svg, "<style>.*?</style>", "<style/>"), "layer-weights", "svg"); // colours have tests of their own
+        Approve.That(Frame.Of(JacobianHtml.Figure(JacobianView.Of(y, (Tensor)_notebook.Variables[0].Value!, _notebook), Language.English.Jacobian).Draw(Samples.English)), "layer-weights", "svg");
     }
 
     [Fact]
