@@ -13,7 +13,7 @@ internal sealed record PlayHtml() : Renderer<PlayView>(MimeTypes.Html)
         var words = settings.Language;
         var picture = Picture.Show(GraphSvg.Draw(view.Graph, settings), GraphAlt.Of(view.Graph, GraphStep.Of(view.Graph), words));
         var part = $"({Script.Read("play.js")})({Script.Read("numbers.js")},{Data(view, words)},{Program(view)})";
-        return Script.Enliven($"{picture}<p>{words.NeedsScripts}</p>\n", settings, Script.Picture, s_style, part);
+        return Script.Enliven($"{picture}<p class=\"nbp-note\">{words.NeedsScripts}</p>\n", settings, Script.Picture, s_style, part);
     }
 
     private static string Data(PlayView view, Language words) => JsonSerializer.Serialize(new

@@ -14,11 +14,11 @@ internal sealed record QuizHtml() : Renderer<QuizView>(MimeTypes.Html)
     {
         var (words, asked) = (settings.Language, view.Asked);
         var html = new StringBuilder(Picture.Show(GraphSvg.Draw(asked, settings), GraphAlt.Of(asked, GraphStep.Of(asked), words)));
-        html.Append($"<p>{words.Quiz.Task}</p>\n<table style=\"border-collapse:collapse\">\n<tr><th scope=\"col\" style=\"{Cell}\">{words.Gradient}</th><th scope=\"col\" style=\"{Cell}\">{words.Quiz.Answer}</th></tr>\n");
+        html.Append($"<p class=\"nbp-note\">{words.Quiz.Task}</p>\n<table class=\"nbp-lines\" style=\"border-collapse:collapse\">\n<tr><th scope=\"col\" style=\"{Cell}\">{words.Gradient}</th><th scope=\"col\" style=\"{Cell}\">{words.Quiz.Answer}</th></tr>\n");
         foreach (var question in view.Questions)
             html.Append($"<tr><th scope=\"row\" style=\"{Cell};font-weight:400\">{Markup.Escape(Partial(view, question).Text)}</th><td style=\"{Cell};min-width:180px\">{QuizView.Line}{QuizView.Line}</td></tr>\n");
         // As a picture, the solution is not read by a glance at the page's source.
-        html.Append($"</table>\n<details><summary>{words.Quiz.Key}</summary>\n{Picture.Show(GraphSvg.Draw(view.Graph, settings), $"{words.Quiz.Key}. {words.GraphOf} {Label.Shorten(view.Graph.Output.Name)}.")}</details>\n");
+        html.Append($"</table>\n<details class=\"nbp-key\"><summary>{words.Quiz.Key}</summary>\n{Picture.Show(GraphSvg.Draw(view.Graph, settings), $"{words.Quiz.Key}. {words.GraphOf} {Label.Shorten(view.Graph.Output.Name)}.")}</details>\n");
         return Script.Enliven(html.ToString(), settings, Script.Picture, s_style, $"({Script.Read("quiz.js")})({Script.Read("numbers.js")},{Data(view, words)})");
     }
 

@@ -1,7 +1,7 @@
 // Sliders and number fields below the drawing; every number of it follows them.
 function (numbers, data, compute) {
   return function (root) {
-    var svg = root.querySelector('svg.live'), note = root.querySelector('p'), words = data.words;
+    var svg = root.querySelector('svg.live'), note = root.querySelector('.nbp-note'), words = data.words;
     var nodes = {}, edges = [].slice.call(svg.querySelectorAll('.e')), values = data.inputs.map(function (input) { return +input.value; });
     [].forEach.call(svg.querySelectorAll('.n'), function (node) { nodes[node.dataset.node] = node; });
     function make(tag, parent, name, text) {

@@ -124,7 +124,7 @@ function (numbers, data) {
       var right = rows.filter(function (row) { return row.isRight(); }).length;
       score.textContent = words.progress.replace('{0}', right).replace('{1}', rows.length) + (right === rows.length ? ' \u2713 ' + words.done : '');
     }
-    var panel = document.createElement('div'), table = root.querySelector('table');
+    var panel = document.createElement('div'), table = root.querySelector('.nbp-lines');
     panel.className = ['nbp'].concat([].filter.call(svg.classList, function (name) { return name !== 'nbp'; }), 'nbp-quiz').join(' ');
     panel.setAttribute('role', 'group');
     panel.setAttribute('aria-label', words.quiz);
@@ -133,8 +133,8 @@ function (numbers, data) {
     button(bar, '', words.restart, function () { rows.forEach(function (row) { row.restart(); }); rows[0].focus(); });
     var rows = data.questions.map(addRow);
     progress();
-    root.querySelector('p').remove();
-    root.querySelector('details').remove();
+    root.querySelector('.nbp-note').remove();
+    root.querySelector('.nbp-key').remove();
     table.replaceWith(panel);
   };
 }
