@@ -1,8 +1,14 @@
-// Finds its own output: where a front end runs scripts after inserting the page, in their place or at the end of the
-// output, that is the first one not yet alive. A part that fails leaves what it would have replaced.
+// Finds its own output. Front ends run scripts in their place, at the end of the output, or (classic Notebook) as copies
+// elsewhere in the page: then it is the first one not yet alive with the same script in it, or beside it. A part that
+// fails leaves what it would have replaced.
 (function (script, parts) {
-  var root = script && script.closest('.nbp-view') || script && script.parentNode &&
-    [].find.call(script.parentNode.querySelectorAll('.nbp-view'), function (view) { return !view.dataset.live; });
+  function waiting(place, test) {
+    return place && [].find.call(place.querySelectorAll('.nbp-view'), function (view) { return !view.dataset.live && test(view); });
+  }
+  function holds(view) {
+    return [].some.call(view.querySelectorAll('script'), function (one) { return one.textContent.trim() === script.textContent.trim(); });
+  }
+  var root = script && (script.closest('.nbp-view') || waiting(document, holds) || waiting(script.parentNode, function () { return true; }));
   if (!root || root.dataset.live) return;
   root.dataset.live = '1';
   parts.forEach(function (part) { try { part(root); } catch (e) { } });
