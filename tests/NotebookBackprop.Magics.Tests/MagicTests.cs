@@ -94,7 +94,7 @@ public sealed class MagicTests : IDisposable
     {
         _notebook.Let("p", 1 / (1 + Exp(-Variable(1))));
 
-        Assert.Equal("step --fold: nothing in p folds as 'sigmid'; did you mean 'sigmoid'? (what does is sigmoid, p).",
+        Assert.Equal("step --fold: nothing in p folds as 'sigmid'; did you mean 'sigmoid'? (there are sigmoid, p).",
             Assert.Throws<MagicException>(() => Magic.Run("#!backprop step p --fold sigmid", _notebook)).Message);
     }
 

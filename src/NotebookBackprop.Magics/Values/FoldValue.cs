@@ -15,6 +15,6 @@ internal sealed record FoldValue() : MagicValue("WHAT")
     {
         if (folding is not { IsNamed: true } || graph.Folds.Any()) return;
         var words = string.Join(",", folding.Words);
-        throw new MagicException($"{parameter}: nothing in {graph.Output.Name} folds as '{words}'; {Suggestion.Of(words, Folding.Candidates(output, notebook), "what does is", "it has no known function, scope or named part to fold")}.");
+        throw new MagicException($"{parameter}: nothing in {graph.Output.Name} folds as '{words}'; {Suggestion.Of(words, Folding.Candidates(output, notebook), "there are", "it has no known function, scope or named part to fold")}.");
     }
 }

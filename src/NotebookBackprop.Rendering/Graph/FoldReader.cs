@@ -23,7 +23,8 @@ internal sealed class FoldReader
         _operations = [.. unit.Operations.Select(level.TensorAt)];
         if (unit.Group!.Definition is { Reference: { } reference } definition && definition.Arguments.SequenceEqual(unit.Arguments))
             _reference = reference([.. _arguments.Select(argument => argument.RequiresGrad ? Functions.Variable(argument) : argument.Detach())]);
-        if (_reference?.Shape != _exit?.Shape) _reference = null;
+        // Where the session records nothing there is no operation to read from.
+        if (_reference?.Op is null || _reference.Shape != _exit?.Shape) _reference = null;
         if (_exit is { Shape.Rank: 0, RequiresGrad: true } && _arguments.Any(argument => argument.Shape.Rank == 0)) Sweep(_exit);
     }
 
