@@ -6,6 +6,8 @@ return args switch
     ["peer"] => Comparison.Run(""),
     ["peer", var filter] => Comparison.Run(filter),
     ["first", var side, var name] => First(side, name),
+    ["memory"] => MemoryUse.Run(),
+    ["depth"] => Growth.Run(),
     ["drawing"] => Drawing.Run(),
     ["arrays"] => Arrays.Run(),
     ["matrices"] => Matrices.Run(),
@@ -24,6 +26,8 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         peer [TEXT]  ours and TorchSharp side by side: all cases, or those whose name contains the text
+        memory       what a training step allocates and holds at its peak, and what its backward sweep costs beside the forward one
+        depth        how time grows with depth and with the batch; a chain of a million operations on numbers
         drawing      how long graphs of several sizes take to draw, and how large their pages are
         arrays       the same of arrays
         matrices     the same of Jacobians, Hessians, telescopes and costs

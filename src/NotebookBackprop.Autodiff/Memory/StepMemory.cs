@@ -6,7 +6,8 @@ namespace NotebookBackprop.Autodiff;
 internal sealed class StepMemory : IDisposable
 {
     private static readonly Lock s_opening = new();
-    private static int[] s_open = [];
+    // The numbers of open steps, of all threads; 0 where there is none.
+    private static int[] s_open = new int[4];
     private static int s_last;
 
     [ThreadStatic] private static StepMemory? s_innermost;
@@ -19,7 +20,7 @@ internal sealed class StepMemory : IDisposable
     {
         Pool = Workspace.Own();
         _mark = Pool.Mark;
-        lock (s_opening) Publish(add: _serial = ++s_last);
+        lock (s_opening) Replace(0, by: _serial = ++s_last);
     }
 
     /// <summary>The step that ends first of those open on this thread.</summary>
@@ -41,7 +42,7 @@ internal sealed class StepMemory : IDisposable
     public static StepMemory Open() => s_innermost = new();
 
     /// <summary>Whether the step of a number is still open, on whichever thread.</summary>
-    public static bool IsOpen(int serial) => Array.IndexOf(Volatile.Read(ref s_open), serial) >= 0;
+    public static bool IsOpen(int serial) => serial != 0 && Array.IndexOf(Volatile.Read(ref s_open), serial) >= 0;
 
     /// <summary>Leaves a buffer that nobody else has to the outermost step: what views it on this thread ends with that one at the latest.</summary>
     /// <param name="numbers">An array that is its own buffer, or a place in a buffer that is shared, which stays.</param>
@@ -67,22 +68,24 @@ internal sealed class StepMemory : IDisposable
         // Steps that were opened within it and never ended, end with it; on another thread there are none to see.
         while (Innermost is { } inner && inner._serial > _serial && inner.IsWithin(this)) inner.Dispose();
         var isHere = ReferenceEquals(Innermost, this);
-        lock (s_opening) Publish(remove: _serial);
+        lock (s_opening) Replace(_serial, by: 0);
         if (!isHere) return;
         if (_outer is null) Pool.Close();
         else Pool.ReturnSince(_mark);
     }
 
-    /// <summary>Puts a new list of open steps in place of the last; readers take no lock.</summary>
-    private static void Publish(int add = 0, int remove = 0)
+    /// <summary>Writes a number in place of another, making room for it where there is none; readers take no lock.</summary>
+    private static void Replace(int serial, int by)
     {
-        Span<int> open = stackalloc int[s_open.Length + 1];
-        var count = 0;
-        foreach (var serial in s_open)
-            if (serial != remove)
-                open[count++] = serial;
-        if (add != 0) open[count++] = add;
-        Volatile.Write(ref s_open, count == 0 ? [] : open[..count].ToArray());
+        var place = Array.IndexOf(s_open, serial);
+        if (place < 0)
+        {
+            place = s_open.Length;
+            var more = new int[2 * place];
+            s_open.CopyTo(more, 0);
+            Volatile.Write(ref s_open, more);
+        }
+        Volatile.Write(ref s_open[place], by);
     }
 
     private bool IsWithin(StepMemory other)

@@ -17,7 +17,12 @@ internal static class AxisSet
     /// <exception cref="ArgumentException">The shape has no such axis, or one is named twice.</exception>
     public static int[] Resolve(string operation, int[]? axes, Shape shape)
     {
-        if (axes is null) return [.. Enumerable.Range(0, shape.Rank)];
+        if (axes is null)
+        {
+            var all = new int[shape.Rank];
+            for (var axis = 0; axis < all.Length; axis++) all[axis] = axis;
+            return all;
+        }
         var places = Array.ConvertAll(axes, axis => Resolve(operation, axis, shape));
         Array.Sort(places);
         for (var i = 1; i < places.Length; i++)

@@ -29,7 +29,7 @@ public sealed partial class Tensor
             sweep.Run();
             for (var i = 0; i < tape.Count; i++)
                 if (tape[i] is { IsLeaf: true, RequiresGrad: true } leaf && sweep.Has(i))
-                    leaf.SetGradient(leaf.Grad is { } before ? Workspace.Sum(before.Value, sweep[i]) : sweep.Take(i));
+                    leaf.SetGradient(leaf.Gradient is { } before ? Workspace.Sum(before.Value, sweep[i]) : sweep.Take(i));
         }
         tape.Return();
     }
@@ -37,8 +37,10 @@ public sealed partial class Tensor
     /// <summary>Forgets the gradient, so that the next backward sweep starts from nothing.</summary>
     public void ZeroGrad()
     {
-        if (Grad is not { } gradient) return;
-        if (gradient.LetGo() is var step and not 0) gradient._step = step;
+        if (Gradient is not { } gradient) return;
+        // One that nobody has seen makes room at once, one that somebody may hold when the step ends.
+        if (!gradient.Is(State.IsSeen)) gradient.Recycle();
+        else if (gradient.LetGo() is var step and not 0) gradient._step = step;
         Extra.Grad = null;
     }
 

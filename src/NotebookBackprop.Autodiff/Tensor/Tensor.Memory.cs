@@ -54,6 +54,13 @@ public sealed partial class Tensor
     /// <returns>The step's number; 0 where the buffer stays.</returns>
     private int LetGo() => Is(State.Owns) ? StepMemory.Hold(_value, _extras?.ViewedIn ?? 0) : 0;
 
+    /// <summary>Gives the buffer of a tensor that nobody can reach to the pool.</summary>
+    private void Recycle()
+    {
+        if (Is(State.Owns) && _value.Shape.Size == _value.Buffer.Length) Workspace.Own().Give(_value.Buffer);
+        _state &= ~State.Owns;
+    }
+
     private InvalidOperationException Returned() => new(
         $"{(Name is { } name ? $"{name}: its value" : Op is { } op ? $"{op.Name}: its value" : $"a value of shape {Shape}")} was returned to the pool when its TrainingStep ended; pass it to Keep inside the step.");
 }

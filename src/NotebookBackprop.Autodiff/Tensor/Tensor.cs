@@ -73,7 +73,17 @@ public sealed partial class Tensor
     public bool RequiresGrad => Is(State.RequiresGrad);
 
     /// <summary>The gradient that <see cref="Backward()"/> has added up, in this tensor's shape; null before.</summary>
-    public Tensor? Grad => _extras?.Grad;
+    public Tensor? Grad
+    {
+        get
+        {
+            if (Gradient is { } gradient) gradient._state |= State.IsSeen;
+            return Gradient;
+        }
+    }
+
+    /// <summary>The gradient, for those who do not hold on to it.</summary>
+    internal Tensor? Gradient => _extras?.Grad;
 
     /// <summary>The name given with <see cref="Named"/>, if any.</summary>
     public string? Name
@@ -151,6 +161,9 @@ public sealed partial class Tensor
 
         /// <summary>Its buffer is nobody else's.</summary>
         Owns = 4,
+
+        /// <summary>A gradient that users may hold.</summary>
+        IsSeen = 8,
     }
 
     /// <summary>The inputs of most operations, without an array of their own.</summary>

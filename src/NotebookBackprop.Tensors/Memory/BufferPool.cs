@@ -104,6 +104,9 @@ internal sealed class BufferPool
         _loans.RemoveRange(mark, _loans.Count - mark);
     }
 
+    /// <summary>Takes in a buffer that nobody needs.</summary>
+    public void Give(Array buffer) => ShelfOf(buffer is double[], buffer.Length).Idle.Push(buffer);
+
     /// <summary>Takes in a buffer that nobody needs after <see cref="Close"/>.</summary>
     public void Hold(Array buffer)
     {

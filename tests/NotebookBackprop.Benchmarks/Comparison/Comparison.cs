@@ -15,7 +15,7 @@ internal static class Comparison
     {
         var missing = PeerLibrary.WhyMissing();
         if (missing is not null) Console.WriteLine($"{missing}\n");
-        Console.WriteLine($"{Processor()}, {RuntimeInformationText()}; medians. Ratio: the peer's time by ours.\n");
+        Console.WriteLine($"{Machine}; medians. Ratio: the peer's time by ours.\n");
         Console.WriteLine("| case | aim | ours, 1 thread | peer | ratio | ours, 2 threads | peer | ratio | first call: ours | peer |");
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         var wrong = 0;
@@ -76,6 +76,9 @@ internal static class Comparison
     /// <summary>Three digits, and no more before the point.</summary>
     private static string Number(double x) =>
         x.ToString(x < 10 ? "0.00" : x < 100 ? "0.0" : "0", CultureInfo.InvariantCulture);
+
+    /// <summary>What measurements were taken on.</summary>
+    public static string Machine => $"{Processor()}, {RuntimeInformationText()}";
 
     private static string Processor() => File.Exists("/proc/cpuinfo")
         ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "unknown processor"
