@@ -93,6 +93,22 @@ public class TrainingStepTests
     }
 
     [Fact]
+    public void Outside_of_steps_a_forgotten_gradient_that_somebody_holds_is_not_used_again()
+    {
+        var w = Variable(Numbers(10));
+        Sum(w * w).Backward();
+        var (held, view) = (w.Grad!, w.Grad!.Reshape(2, 5));
+        for (var i = 0; i < 4; i++)
+        {
+            w.ZeroGrad();
+            Sum(w * 3).Backward();
+        }
+        Assert.Equal(Numbers(10).Select(x => 2 * x), held.ToArray());
+        Assert.Equal(Numbers(10).Select(x => 2 * x), view.Reshape(10).ToArray());
+        Assert.All(w.Grad!.ToArray(), x => Assert.Equal(3, x));
+    }
+
+    [Fact]
     public void Training_gives_the_same_bits_with_and_without()
     {
         var (with, without) = (Variable(Numbers(300)), Variable(Numbers(300)));
