@@ -5,7 +5,7 @@ namespace NotebookBackprop.Benchmarks;
 /// <summary>Times of two works, taken in turns so that what else the machine does falls on both.</summary>
 internal static class Stopwatches
 {
-    private const double WarmUp = 0.4, Sample = 0.004, LeadIn = 0.02;
+    private const double WarmUp = 1, Sample = 0.004, LeadIn = 0.02;
     private const int Samples = 31;
 
     /// <summary>The median time of a step of each work, in seconds.</summary>
