@@ -5,6 +5,7 @@ return args switch
 {
     ["peer"] => Comparison.Run(""),
     ["peer", var filter] => Comparison.Run(filter),
+    ["kernels"] => Kernels.Run(),
     ["first", var side, var name] => First(side, name),
     ["memory"] => MemoryUse.Run(),
     ["depth"] => Growth.Run(),
@@ -31,6 +32,7 @@ static int Usage()
         drawing      how long graphs of several sizes take to draw, and how large their pages are
         arrays       the same of arrays
         matrices     the same of Jacobians, Hessians, telescopes and costs
+        kernels      products of matrices on one thread, beside the measured peak
         """);
     return 1;
 }

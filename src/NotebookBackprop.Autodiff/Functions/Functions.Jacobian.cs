@@ -1,4 +1,5 @@
 using NotebookBackprop.Autodiff;
+using NotebookBackprop.Tensors;
 
 namespace NotebookBackprop;
 
@@ -18,23 +19,46 @@ public static partial class Functions
         if (mode == JacobianMode.Cheaper) mode = y.Shape.Size <= x.Shape.Size ? JacobianMode.Reverse : JacobianMode.Forward;
         var shape = Shape.Of([.. y.Shape, .. x.Shape]);
         var value = mode == JacobianMode.Reverse
-            ? Lines(y, unit => linearized.Pull(unit)[0], x).Reshape(shape)
-            : Lines(x, unit => linearized.Push([unit]), y).Transpose().Reshape(shape);
+            ? Rows(linearized, y, x).Reshape(shape)
+            : Columns(linearized, y, x).Reshape(shape);
         return new(value, y.Shape, x.Shape, mode);
     }
 
-    /// <summary>One line of the matrix for each element of a tensor, by the sweep that its unit vector starts.</summary>
-    private static Tensor Lines(Tensor units, Func<Tensor, Tensor> sweep, Tensor line)
+    /// <summary>As many rows in one sweep as its tensors have room for.</summary>
+    private static Tensor Rows(Linearized linearized, Tensor y, Tensor x)
     {
-        var lines = new Tensor[units.Shape.Size];
-        for (var i = 0; i < lines.Length; i++) lines[i] = sweep(Unit(units, i)).Reshape(line.Shape.Size);
-        return lines.Length == 0 ? Constant([], [0, line.Shape.Size], units.DType) : Stack(lines);
+        const int Room = 1 << 24;
+        int rows = y.Shape.Size, block = Math.Clamp(Room / Math.Max(1, linearized.Widest), 1, Math.Max(1, rows));
+        var parts = new List<Tensor>();
+        for (var first = 0; first < rows; first += block)
+        {
+            var count = Math.Min(block, rows - first);
+            parts.Add(linearized.PullMany(Units(y, first, count)).Reshape(count, x.Shape.Size));
+        }
+        return parts.Count switch
+        {
+            0 => Constant([], [0, x.Shape.Size], y.DType),
+            1 => parts[0],
+            _ => Concat(parts),
+        };
     }
 
-    private static Tensor Unit(Tensor like, int i)
+    /// <summary>One column for each sweep.</summary>
+    private static Tensor Columns(Linearized linearized, Tensor y, Tensor x)
     {
-        var unit = new double[like.Shape.Size];
-        unit[i] = 1;
-        return Constant(unit, like.Shape, like.DType);
+        var columns = new Tensor[x.Shape.Size];
+        for (var i = 0; i < columns.Length; i++) columns[i] = linearized.Push([Units(x, i, 1).Reshape(x.Shape)]).Reshape(y.Shape.Size);
+        return columns.Length == 0 ? Constant([], [y.Shape.Size, 0], y.DType) : Stack(columns).Transpose();
+    }
+
+    /// <summary>Some unit vectors in a tensor's shape, one after the other.</summary>
+    private static Tensor Units(Tensor like, int first, int count)
+    {
+        var size = like.Shape.Size;
+        var units = NDArray.Filled([count, .. like.Shape.Axes], 0, like.DType);
+        for (var i = 0; i < count; i++)
+            if (like.DType == DType.Float64) units.Span<double>()[i * size + first + i] = 1;
+            else units.Span<float>()[i * size + first + i] = 1;
+        return new(units);
     }
 }

@@ -41,6 +41,16 @@ internal abstract record ElementwiseOp : Op
     }
 
     /// <inheritdoc/>
+    internal sealed override bool VjpOfMany(Tensor output, Tensor upstream, ReadOnlySpan<bool> wanted, Span<Tensor?> contributions)
+    {
+        // The derivative broadcasts along the axis of gradients, as a number for each element does along any.
+        for (var i = 0; i < contributions.Length; i++)
+            if (wanted[i])
+                contributions[i] = Passed(output, i, upstream);
+        return true;
+    }
+
+    /// <inheritdoc/>
     internal sealed override Tensor? Jvp(Tensor output, ReadOnlySpan<Tensor?> tangents)
     {
         Tensor? sum = null;

@@ -70,6 +70,17 @@ public abstract record Op
     }
 
     /// <summary>
+    /// Reverse mode for several gradients of the output at once, which stand one after the other along an axis before its
+    /// own: so do the contributions. An operation whose rule does not pass such an axis on is swept gradient by gradient.
+    /// </summary>
+    /// <param name="output">A recorded result of this operation.</param>
+    /// <param name="upstream">The gradients, (count, …) before the output's shape.</param>
+    /// <param name="wanted">For each input, whether its contribution is.</param>
+    /// <param name="contributions">To be filled for the inputs that are wanted.</param>
+    /// <returns>Whether it was done.</returns>
+    internal virtual bool VjpOfMany(Tensor output, Tensor upstream, ReadOnlySpan<bool> wanted, Span<Tensor?> contributions) => false;
+
+    /// <summary>
     /// Forward mode: the tangent of the output, Ju, in differentiable algebra; in the output's shape, or one that
     /// broadcasts to it. Null where nothing flows.
     /// </summary>

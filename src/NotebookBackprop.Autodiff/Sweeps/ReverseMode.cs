@@ -61,6 +61,6 @@ internal static class ReverseMode
         return adjoints;
     }
 
-    private static Tensor Unbroadcast(Tensor gradient, Shape shape) =>
+    internal static Tensor Unbroadcast(Tensor gradient, Shape shape) =>
         gradient.Shape == shape ? gradient : Tensor.Apply(new SumToOp(shape), gradient);
 }

@@ -38,6 +38,18 @@ internal sealed class Linearized
             : Functions.ZerosLike(argument));
     }
 
+    /// <summary>How many numbers the largest tensor between the arguments and the value holds.</summary>
+    public int Widest => _tape.Nodes.Max(node => node.Shape.Size);
+
+    /// <summary>vᵀ·J by the only argument for several v at once, which stand along an axis before the value's: so do the products.</summary>
+    public Tensor PullMany(Tensor v)
+    {
+        var argument = _arguments[0];
+        return Value.RequiresGrad && _tape.PlaceOf(argument) is { } place && ManyGradients.Sweep(_tape, v, place, _record) is { } gradients
+            ? Free(gradients)
+            : Functions.Zeros([v.Shape[0], .. argument.Shape.Axes], argument.DType);
+    }
+
     /// <summary>J·u for a tangent of each argument, in the value's shape; zeros where the value does not depend on them.</summary>
     public Tensor Push(Tensor[] u)
     {

@@ -24,7 +24,7 @@ internal static class Elementwise
         x = x.ToContiguous();
         var y = NDArray.Empty<T>(x.Shape);
         // Some of TensorPrimitives refuse to be given nothing.
-        if (x.Shape.Size > 0) kernel.Apply<T>(x.Span<T>(), y.Span<T>());
+        if (x.Shape.Size > 0) ElementShares.Apply<T, TKernel>(x, y, kernel);
         return y;
     }
 
@@ -35,7 +35,7 @@ internal static class Elementwise
         if (a.Shape == b.Shape)
         {
             var same = NDArray.Empty<T>(a.Shape);
-            if (same.Shape.Size > 0) kernel.Apply<T>(a.Span<T>(), b.Span<T>(), same.Span<T>());
+            if (same.Shape.Size > 0) ElementShares.Apply<T, TKernel>(a, b, same, kernel);
             return same;
         }
         var y = NDArray.Empty<T>(Broadcasting.Shape(a.Shape, b.Shape));

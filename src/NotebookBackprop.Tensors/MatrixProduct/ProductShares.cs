@@ -6,7 +6,7 @@ namespace NotebookBackprop.Tensors;
 internal sealed unsafe class ProductShares<T> : IShares where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     // A share begins at a whole tile, and takes so many multiplications that waking a thread is a small part of it.
-    private const int Grain = 96, Least = 16_000_000;
+    private const int Least = 1_000_000, RowGrain = 12, ColumnGrain = 32;
 
     private readonly Pinned _a, _b;
     private readonly T* _c;
@@ -39,7 +39,8 @@ internal sealed unsafe class ProductShares<T> : IShares where T : unmanaged, IBi
         Matrix<T> a = _a.Matrix, b = _b.Matrix;
         var byRows = a.Rows >= b.Columns;
         var length = byRows ? a.Rows : b.Columns;
-        int start = Shares.Start(share, _count, length, Grain), end = Shares.Start(share + 1, _count, length, Grain);
+        var grain = byRows ? RowGrain : ColumnGrain;
+        int start = Shares.Start(share, _count, length, grain), end = Shares.Start(share + 1, _count, length, grain);
         if (start == end) return;
         Widest.Run<T, Work>(byRows
             ? new() { A = a.Block(start, 0, end - start, a.Columns), B = b, C = ref _c[(nint)start * b.Columns], Stride = b.Columns, Adds = _adds }

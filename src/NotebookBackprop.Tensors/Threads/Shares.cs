@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace NotebookBackprop.Tensors;
 
 /// <summary>One share of a work that is cut into shares.</summary>
@@ -13,6 +15,11 @@ internal interface IShares
 /// </summary>
 internal static class Shares
 {
+    private static readonly List<Worker> s_workers = [];
+
+    // No lock, as a thread enters its own again: a share may have work to share.
+    private static int s_busy;
+
     /// <summary>How many threads compute; at first as many as the machine has processors.</summary>
     public static int Threads { get; set; } = Environment.ProcessorCount;
 
@@ -29,10 +36,32 @@ internal static class Shares
     public static int Start(int share, int count, int length, int grain) =>
         (int)Math.Min(length, (long)((length + grain - 1) / grain) * share / count * grain);
 
-    /// <summary>Does all shares; the first on the caller's thread.</summary>
+    /// <summary>Does all shares; the first on the caller's thread, and all of them there while another work has the threads.</summary>
     public static void Run<TShares>(int count, TShares shares) where TShares : class, IShares
     {
-        if (count == 1) shares.Do(0);
-        else System.Threading.Tasks.Parallel.For(0, count, new() { MaxDegreeOfParallelism = count }, shares.Do);
+        if (count == 1 || Interlocked.CompareExchange(ref s_busy, 1, 0) != 0)
+        {
+            for (var share = 0; share < count; share++) shares.Do(share);
+            return;
+        }
+        Exception? error = null;
+        try
+        {
+            while (s_workers.Count < count - 1) s_workers.Add(new(s_workers.Count + 1));
+            for (var share = 1; share < count; share++) s_workers[share - 1].Begin(shares, share);
+            try
+            {
+                shares.Do(0);
+            }
+            finally
+            {
+                for (var share = 1; share < count; share++) error = s_workers[share - 1].Finish() ?? error;
+            }
+        }
+        finally
+        {
+            Volatile.Write(ref s_busy, 0);
+        }
+        if (error is not null) ExceptionDispatchInfo.Throw(error);
     }
 }

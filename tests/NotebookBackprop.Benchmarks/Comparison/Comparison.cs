@@ -39,9 +39,9 @@ internal static class Comparison
     private static string[] Timed(Case work, int threads, bool withPeer)
     {
         Functions.SetNumThreads(threads);
-        if (!withPeer) return [Time(Stopwatches.Medians(work.Ours().Step)[0], work.Operations), "", ""];
+        if (!withPeer) return [Time(Stopwatches.Medians(threads > 1, work.Ours().Step)[0], work.Operations), "", ""];
         torch.set_num_threads(threads);
-        var times = Stopwatches.Medians(work.Ours().Step, work.Peer().Step);
+        var times = Stopwatches.Medians(threads > 1, work.Ours().Step, work.Peer().Step);
         return [Time(times[0], work.Operations), Time(times[1], work.Operations), $"**{Number(times[1] / times[0])}**"];
     }
 

@@ -5,17 +5,22 @@ namespace NotebookBackprop.Benchmarks;
 /// <summary>Times of two works, taken in turns so that what else the machine does falls on both.</summary>
 internal static class Stopwatches
 {
-    private const double WarmUp = 0.4, Sample = 0.004;
+    private const double WarmUp = 1, Sample = 0.004, LeadIn = 0.02;
     private const int Samples = 31;
 
     /// <summary>The median time of a step of each work, in seconds.</summary>
-    public static double[] Medians(params Action[] steps)
+    /// <param name="threaded">Whether the works use several threads. Then each runs for a while before a sample: OpenMP's threads watch for more work some milliseconds after theirs is done, on the processor that the other side needs.</param>
+    /// <param name="steps">The works.</param>
+    public static double[] Medians(bool threaded, params Action[] steps)
     {
         var counts = Array.ConvertAll(steps, Count);
         var times = Array.ConvertAll(steps, _ => new double[Samples]);
         for (var sample = 0; sample < Samples; sample++)
             for (var i = 0; i < steps.Length; i++)
+            {
+                if (threaded) RunFor(LeadIn, steps[i]);
                 times[i][sample] = Time(steps[i], counts[i]) / counts[i];
+            }
         return Array.ConvertAll(times, Median);
     }
 
@@ -29,6 +34,11 @@ internal static class Stopwatches
         var done = 0;
         for (; watch.Elapsed.TotalSeconds < WarmUp || done < 3; done++) step();
         return Math.Max(1, (int)(Sample / Time(step, 1 + done / 20) * (1 + done / 20)));
+    }
+
+    private static void RunFor(double seconds, Action step)
+    {
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed.TotalSeconds < seconds;) step();
     }
 
     private static double Time(Action step, int count)

@@ -7,10 +7,11 @@ namespace NotebookBackprop.Tests.Tensors;
 /// <summary>Functions of our own, in every width on the same inputs, against the runtime's in Float64.</summary>
 public class LaneFunctionTests
 {
-    // Two bounds for each: in units of the last place of Float32, and of Float64 (where the reference itself has errors of one).
+    // Two bounds for each: in units of the last place of Float32, and of Float64 (where the reference itself has errors of one);
+    // also where there is no fused multiply-add.
     [Theory]
     [InlineData("exp", 1.1, 2.1)]
-    [InlineData("expm1", 1.5, 5)]
+    [InlineData("expm1", 1.8, 5)]
     [InlineData("tanh", 2.6, 4)]
     [InlineData("sigmoid", 2.2, 4)]
     public void A_function_is_right_to_the_last_places_in_every_width(string name, double single, double both)

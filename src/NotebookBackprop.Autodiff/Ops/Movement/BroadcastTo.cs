@@ -27,6 +27,13 @@ namespace NotebookBackprop.Autodiff
             return Broadcasting.View(inputs[0], Shape);
         }
 
+        internal override bool VjpOfMany(Tensor output, Tensor upstream, ReadOnlySpan<bool> wanted, Span<Tensor?> contributions)
+        {
+            // The sweep adds up what was broadcast.
+            contributions[0] = upstream;
+            return true;
+        }
+
         protected override Tensor Transpose(Tensor output, int input, Tensor upstream) => Tensor.Apply(new SumToOp(output.Input(input).Shape), upstream);
     }
 }

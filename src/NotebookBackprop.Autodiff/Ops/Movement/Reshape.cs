@@ -17,6 +17,12 @@ namespace NotebookBackprop.Autodiff
 
         internal override NDArray Forward(ReadOnlySpan<NDArray> inputs) => inputs[0].ToContiguous().Reshaped(Shape);
 
+        internal override bool VjpOfMany(Tensor output, Tensor upstream, ReadOnlySpan<bool> wanted, Span<Tensor?> contributions)
+        {
+            contributions[0] = Functions.Reshape(upstream, [upstream.Shape[0], .. output.Input(0).Shape.Axes]);
+            return true;
+        }
+
         protected override Tensor Transpose(Tensor output, int input, Tensor upstream) => Functions.Reshape(upstream, output.Input(input).Shape);
     }
 }

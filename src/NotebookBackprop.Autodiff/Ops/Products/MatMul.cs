@@ -80,6 +80,28 @@ namespace NotebookBackprop.Autodiff
             if (b.RequiresGrad) contributions[1] = MatrixProduct.Of(a.Value.Transposed, upstream, []);
         }
 
+        internal override bool VjpOfMany(Tensor output, Tensor upstream, ReadOnlySpan<bool> wanted, Span<Tensor?> contributions)
+        {
+            var (a, b) = (output.Input(0), output.Input(1));
+            if (a.Shape.Rank > 2 && b.Shape.Rank == 1 || a.Shape.Rank == 1 && b.Shape.Rank > 2) return false;
+            // Many vectors are the rows of a matrix, so that many products of a vector are one of matrices.
+            if (wanted[0])
+                contributions[0] = (a.Shape.Rank, b.Shape.Rank) switch
+                {
+                    (1, 1) or (2, 1) => Column(upstream) * b,
+                    _ => Functions.MatMul(upstream, b.T),
+                };
+            if (wanted[1])
+                contributions[1] = (a.Shape.Rank, b.Shape.Rank) switch
+                {
+                    (1, 1) => Column(upstream) * a,
+                    (2, 1) => Functions.MatMul(upstream, a),
+                    (1, 2) => Column(a) * Row(upstream),
+                    _ => Functions.MatMul(a.T, upstream),
+                };
+            return true;
+        }
+
         // One row for each matrix of a batch; the sweep adds the rows up to the gradient of the vector that all share.
         private static Tensor Row(Tensor x) => Functions.Reshape(x, [.. x.Shape.Axes[..^1], 1, x.Shape[-1]]);
 
