@@ -87,6 +87,20 @@ public class MatrixStructureTests
     }
 
     [Fact]
+    public void Blocks_beside_the_diagonal_need_reordering_too()
+    {
+        var structure = Read(Parse("0 0 1 2; 0 0 3 4; 5 6 0 0; 7 8 0 0"));
+        Assert.Equal((MatrixKind.BlockDiagonal, true), (structure.Kind, structure.IsReordered));
+    }
+
+    [Fact]
+    public void Small_numbers_in_their_own_row_and_column_are_no_zeros()
+    {
+        Assert.Equal(2, Read(Parse("1e20 0; 0 1e-3")).Zeros);
+        Assert.Equal(2, Read(Parse("1e20 1e-3; 1e-3 1e-3")).Zeros);
+    }
+
+    [Fact]
     public void What_is_no_number_is_no_zero()
     {
         var structure = Read(Parse("NaN 0; 0 Infinity"));
