@@ -16,7 +16,7 @@ public static class Clipping
         using var _ = Functions.NoGrad();
         List<Tensor> with = [.. parameters.Distinct().Where(parameter => parameter.Grad is not null)];
         var norms = with.ConvertAll(parameter => Magnitude.Norm(parameter.Grad!.ToArray()));
-        var norm = Magnitude.Norm(norms);
+        var norm = Magnitude.Norm([.. norms]);
         if (!double.IsFinite(norm))
             throw new ArgumentException($"clipping: the gradient of {with[norms.FindIndex(one => !double.IsFinite(one))].Name ?? "a parameter"} is not finite, so no factor makes it small; FindNonFinite(loss) names where that begins.");
         if (norm > most)

@@ -10,20 +10,27 @@ namespace NotebookBackprop;
 /// <param name="Zeros">The share that is exactly zero, from 0 to 1.</param>
 public sealed record Distribution(int Count, double Norm, double Mean, double P5, double Median, double P95, double Zeros)
 {
-    /// <summary>Percentiles of more elements than these are those of as many, evenly spread.</summary>
-    private const int MostSorted = 1 << 16;
+    /// <summary>Percentiles of more elements than these are those of as many, evenly spread: sorting all would take longer than the sweep.</summary>
+    private const int MostSorted = 2048;
 
     /// <summary>The distribution of all elements together; of none, zeros.</summary>
     internal static Distribution Of(params IReadOnlyList<double[]> arrays)
     {
         var all = arrays.Count == 1 ? arrays[0] : [.. arrays.SelectMany(array => array)];
         if (all.Length == 0) return new(0, 0, 0, 0, 0, 0, 0);
-        var magnitudes = Array.ConvertAll(all, Math.Abs);
-        var others = Array.FindAll(magnitudes, magnitude => magnitude != 0);
-        var stride = (others.Length + MostSorted - 1) / MostSorted;
-        var sorted = stride <= 1 ? others : [.. others.Where((_, i) => i % stride == 0)];
-        Array.Sort(sorted);
-        double At(double share) => sorted.Length == 0 ? 0 : sorted[(int)Math.Round(share * (sorted.Length - 1))];
-        return new(all.Length, Magnitude.Norm(all), magnitudes.Average(), At(0.05), At(0.5), At(0.95), 1 - (double)others.Length / all.Length);
+        double sum = 0;
+        var zeros = 0;
+        foreach (var x in all)
+        {
+            sum += Math.Abs(x);
+            if (x == 0) zeros++;
+        }
+        var stride = (all.Length + MostSorted - 1) / MostSorted;
+        var sorted = new List<double>(MostSorted);
+        for (var i = 0; i < all.Length; i += stride)
+            if (all[i] != 0) sorted.Add(Math.Abs(all[i]));
+        sorted.Sort();
+        double At(double share) => sorted.Count == 0 ? 0 : sorted[(int)Math.Round(share * (sorted.Count - 1))];
+        return new(all.Length, Magnitude.Norm(all), sum / all.Length, At(0.05), At(0.5), At(0.95), (double)zeros / all.Length);
     }
 }

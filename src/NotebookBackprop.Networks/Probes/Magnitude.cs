@@ -1,23 +1,28 @@
+using System.Numerics.Tensors;
+
 namespace NotebookBackprop;
 
-/// <summary>How large numbers are, without the squares that overflow or vanish.</summary>
+/// <summary>How large numbers are, also where their squares overflow or vanish.</summary>
 internal static class Magnitude
 {
+    /// <summary>Between these the squares of any array's elements, and their sum, are exact enough.</summary>
+    private const double Small = 1e-140, Large = 1e140;
+
     /// <summary>The root of the sum of squares; NaN where one is not finite.</summary>
-    public static double Norm(IReadOnlyList<double> values)
+    public static double Norm(ReadOnlySpan<double> values)
     {
-        double most = 0, sum = 0;
-        for (var i = 0; i < values.Count; i++)
-        {
-            if (!double.IsFinite(values[i])) return double.NaN;
-            most = Math.Max(most, Math.Abs(values[i]));
-        }
+        if (values.IsEmpty) return 0;
+        var most = Math.Abs(TensorPrimitives.MaxMagnitude(values));
+        if (!double.IsFinite(most)) return double.NaN;
         if (most == 0) return 0;
-        // By the power of two below the greatest, which rounds nothing and keeps the squares in range.
+        if (most is > Small and < Large) return Math.Sqrt(TensorPrimitives.SumOfSquares(values));
+
+        // By the power of two below the greatest, which rounds nothing and brings the squares into range.
         var exponent = Math.ILogB(most);
-        for (var i = 0; i < values.Count; i++)
+        double sum = 0;
+        foreach (var value in values)
         {
-            var scaled = Math.ScaleB(values[i], -exponent);
+            var scaled = Math.ScaleB(value, -exponent);
             sum += scaled * scaled;
         }
         return Math.ScaleB(Math.Sqrt(sum), exponent);

@@ -68,6 +68,57 @@ public sealed class InitializationTests
     }
 
     [Fact]
+    public void Glorot_the_mean_singular_value_of_a_layers_jacobian_is_about_a_half_and_about_four_fifths()
+    {
+        // Linear theory: the mean of the quarter circle's law, 8 / (3π), times the rms singular value.
+        Assert.Equal(0.490, Mean(Init.Uniform, tanh: false), 0.01);
+        Assert.Equal(0.849, Mean(Init.XavierUniform, tanh: false), 0.01);
+        Assert.InRange(Mean(Init.Uniform, tanh: true), 0.42, 0.5);
+        Assert.InRange(Mean(Init.XavierUniform, tanh: true), 0.6, 0.85);
+
+        static double Mean(Init init, bool tanh)
+        {
+            ManualSeed(11);
+            const int units = 300;
+            Tensor x = Randn(units), total = 0;
+            for (var layer = 0; layer < 5; layer++)
+            {
+                var w = init.Start([units, units], DType.Float64);
+                x = tanh ? Tanh(MatMul(w, x)) : MatMul(w, x);
+                var jacobian = tanh ? Unsqueeze(1 - Square(x), 1) * w : w;
+                total += jacobian.ToMatrix().Svd(false).S.Average();
+            }
+            return total.Item() / 5;
+        }
+    }
+
+    [Fact]
+    public void Sigmoids_of_one_unit_keep_less_than_the_whole_gradient_whenever_the_weight_is_below_four()
+    {
+        Assert.Equal(0.25, Jacobian(x => Sigmoid(x), Variable(0.0)).Value.Item());
+        var random = new Random(12);
+        for (var trial = 0; trial < 200; trial++)
+        {
+            Tensor w = Variable(8 * random.NextDouble() - 4), b = Variable(4 * random.NextDouble() - 2), x = Variable(2 * random.NextDouble() - 1);
+            Sigmoid(w * x + b).Backward();
+            Assert.True(Math.Abs(x.Grad!.Item()) < 1);
+        }
+    }
+
+    [Theory, InlineData(true, 0.95), InlineData(false, 3.8)]
+    public void Pascanu_a_recurrent_gradient_vanishes_when_the_largest_singular_value_is_below_one_over_gamma(bool tanh, double largest)
+    {
+        ManualSeed(13);
+        var (gamma, cell) = (tanh ? 1 : 0.25, new RnnCell(2, 12, Init.Orthogonal(largest), activation: x => tanh ? Tanh(x) : Sigmoid(x)));
+        Tensor start = Variable(Randn(3, 12)), h = start;
+        for (var step = 0; step < 50; step++) h = cell.Forward(Randn(3, 2), h);
+        var gradients = Autodiff.Gradients.OfEveryNode(Sum(h));
+        var (first, last) = (Norm(gradients[start]).Item(), Norm(gradients[h]).Item());
+        Assert.InRange(first / last, 0, Math.Pow(gamma * largest, 50));
+        Assert.True(first > 0);
+    }
+
+    [Fact]
     public void He_keeps_the_forward_variance_through_thirty_layers_of_relu_and_half_of_it_loses_all()
     {
         double Ratio(Init init)

@@ -26,6 +26,14 @@ public sealed partial class GradientsTests
     [InlineData("choked", "Ahogado en la capa 5. Deja pasar 9.56e−5 del gradiente; en el resto se conserva 0.95 cada vez. En la capa 5: × 1.45e−4 por los pesos, × 0.661 por la pendiente de ReLU. ")]
     public void It_speaks_the_readers_language(string sample, string start) => Assert.StartsWith(start, Sentence(sample, Language.Spanish), StringComparison.Ordinal);
 
+    [Fact]
+    public void No_language_lacks_a_finding_a_cause_or_an_advice() => Assert.All(Language.All, language =>
+    {
+        Assert.Equal(Enum.GetValues<FlowHealth>(), language.Gradients.Heads.Keys.Order());
+        Assert.Equal(Enum.GetValues<FlowCause>(), language.Gradients.Causes.Keys.Order());
+        Assert.Equal(Enum.GetValues<Advice>().Where(advice => advice != Advice.None), language.Gradients.Advice.Keys.Order());
+    });
+
     [Theory, MemberData(nameof(Names))]
     public void The_factors_shown_multiply_to_the_rate_shown(string sample)
     {
