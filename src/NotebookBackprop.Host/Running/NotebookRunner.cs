@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace NotebookBackprop.Host;
 
@@ -12,7 +13,8 @@ internal enum RunEnd
 
 /// <summary>Runs a notebook's cells from the first to the last, or to the first that fails.</summary>
 /// <param name="progress">Is told what happens.</param>
-internal sealed class NotebookRunner(Progress progress)
+/// <param name="patience">The longest that a cell may take; null for as long as it likes.</param>
+internal sealed class NotebookRunner(Progress progress, TimeSpan? patience = null)
 {
     /// <summary>Runs a notebook.</summary>
     /// <param name="notebook">As read; outputs stored in it are dropped, so that what comes out is of this run alone.</param>
@@ -74,14 +76,27 @@ internal sealed class NotebookRunner(Progress progress)
     }
 
     /// <summary>The label's number counts all cells, text included, as the progress does.</summary>
-    private static CellResult RunCell(CodeCell code, string language, CellSession session, CellOutputs outputs, int number, CancellationToken interrupt)
+    private CellResult RunCell(CodeCell code, string language, CellSession session, CellOutputs outputs, int number, CancellationToken interrupt)
     {
         var label = $"Cell {number}";
         if (language == Language.CSharp)
-            return session.Run(code.Source, label, outputs, interrupt);
+            return RunInTime(code.Source, label, session, outputs, interrupt);
         var first = code.Source.Split('\n')[0].Trim();
         var error = new CellError("Error", $"The cell is written in {language}, and this host runs C# cells only.", [new(label, 1, first)]);
         outputs.Add(error.ToOutput());
         return new CellFailed(error);
+    }
+
+    private CellResult RunInTime(string source, string label, CellSession session, CellOutputs outputs, CancellationToken interrupt)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(interrupt);
+        if (patience is { } longest)
+            limit.CancelAfter(longest);
+        var result = session.Run(source, label, outputs, limit.Token);
+        if (result is not CellInterrupted || interrupt.IsCancellationRequested)
+            return result;
+        var late = new CellError("Timeout", string.Create(CultureInfo.InvariantCulture, $"The cell took longer than {patience!.Value.TotalSeconds} s and was stopped: give it more with --timeout, or less to do."), []);
+        outputs.Add(late.ToOutput());
+        return new CellFailed(late);
     }
 }

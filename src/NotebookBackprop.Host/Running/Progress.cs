@@ -44,7 +44,8 @@ internal sealed class Progress(TextWriter console)
     }
 
     /// <summary>Where the results are.</summary>
-    public void Wrote(RunFiles files) => console.WriteLine($"Wrote {RunFiles.Shown(files.Notebook)}\n  and {RunFiles.Shown(files.Page)}");
+    public void Wrote(RunFiles files, bool withPage) =>
+        console.WriteLine($"Wrote {RunFiles.Shown(files.Notebook)}" + (withPage ? $"\n  and {RunFiles.Shown(files.Page)}" : ""));
 
     private static string Preview(string source)
     {

@@ -82,13 +82,15 @@ internal sealed record RunFiles(string Input, string Notebook, string Page)
         }
     });
 
-    /// <summary>Writes both results, each whole or not at all.</summary>
+    /// <summary>Writes the results, each whole or not at all.</summary>
     /// <param name="executed">The notebook with its outputs.</param>
+    /// <param name="withPage">Whether the page is wanted too.</param>
     /// <exception cref="UsageException">A file cannot be written.</exception>
-    public void Write(NotebookDocument executed) => Guard(() =>
+    public void Write(NotebookDocument executed, bool withPage = true) => Guard(() =>
     {
         WriteWhole(Notebook, IpynbWriter.Write(executed));
-        WriteWhole(Page, HtmlPage.Render(executed, Path.GetFileNameWithoutExtension(Input), Path.GetDirectoryName(Input)!));
+        if (withPage)
+            WriteWhole(Page, HtmlPage.Render(executed, Path.GetFileNameWithoutExtension(Input), Path.GetDirectoryName(Input)!));
     });
 
     private void Guard(Action write)

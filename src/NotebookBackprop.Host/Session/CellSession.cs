@@ -32,8 +32,7 @@ internal sealed class CellSession : INotebook, IDisposable
         Start(submissions.Compile(Preamble.Code, "Preamble", CancellationToken.None));
         console = new((stream, text) => sink.Add(new StreamOutput(stream, text)));
         Notebook.Current = this;
-        // What one notebook's cells register does not reach the next notebook.
-        Formatter.ResetToDefault();
+        Forget();
     }
 
     /// <summary>How many cells of the notebook have been started.</summary>
@@ -84,6 +83,15 @@ internal sealed class CellSession : INotebook, IDisposable
     {
         console.Dispose();
         Notebook.Current = outer;
+    }
+
+    /// <summary>What one notebook's cells set does not reach the next notebook.</summary>
+    private static void Forget()
+    {
+        Formatter.ResetToDefault();
+        Functions.SetDefaultDType(DType.Float64);
+        Functions.ManualSeed(0);
+        Settings.Current = Settings.Default;
     }
 
     private CellResult RunSegments(string source, string label, CancellationToken interrupt)

@@ -5,8 +5,11 @@ namespace NotebookBackprop.Rendering;
 /// <param name="Theme">Their colours.</param>
 public sealed record Settings(Language Language, Theme Theme)
 {
+    /// <summary>What a session begins with.</summary>
+    public static Settings Default { get; } = new(Language.All[0], Theme.Auto);
+
     /// <summary>What the session draws with; <c>#!backprop config</c> changes it.</summary>
-    public static Settings Current { get; set; } = new(Language.All[0], Theme.Auto);
+    public static Settings Current { get; set; } = Default;
 }
 
 /// <summary>The colours of drawings.</summary>

@@ -89,5 +89,58 @@ public sealed class RunTests : IDisposable
         Assert.Contains("so far", File.ReadAllText(host.Path("artifacts/notebooks/one.html")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_parameter_takes_the_place_of_the_value_that_the_notebook_gives_it()
+    {
+        WithParameters("var rate = 0.5; var name = \"none\"; var deep = false;", "Console.Write($\"{rate} {name} {deep}\");");
+
+        var (exit, output, error) = host.Run("run", "tagged.ipynb", "--no-html", "-p", "rate=2", "-p", "name=a \"b\"=c", "--parameter", "deep=true");
+
+        Assert.True(exit == 0, output + error);
+        var executed = File.ReadAllText(Assert.Single(Directory.GetFiles(host.Path("artifacts"), "*.*", SearchOption.AllDirectories)));
+        Assert.Contains("2 a \\\"b\\\"=c True", executed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_parameter_that_the_notebook_does_not_have_is_an_error_in_its_cell()
+    {
+        WithParameters("var rate = 0.5;", "rate");
+
+        var (exit, output, _) = host.Run("run", "tagged.ipynb", "-p", "rat=2");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("The name 'rat' does not exist", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_that_takes_too_long_is_stopped_and_fails()
+    {
+        host.Notebook("slow.ipynb", "var before = 1;", "while (true);");
+
+        var (exit, output, _) = host.Run("run", "slow.ipynb", "--timeout", "0.5");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("The cell took longer than 0.5 s and was stopped", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_one_notebook_sets_does_not_reach_the_next()
+    {
+        host.Notebook("a.ipynb", "SetDefaultDType(DType.Float32); ManualSeed(5);\n#!backprop config --language es");
+        host.Notebook("b.ipynb", "Console.WriteLine(Zeros(1).DType); Console.WriteLine(Randn(1).ToArray()[0]);\n#!backprop config");
+        host.Notebook("c.ipynb", "Console.WriteLine(Zeros(1).DType); Console.WriteLine(Randn(1).ToArray()[0]);\n#!backprop config");
+
+        Assert.Equal(0, host.Run("run", "a.ipynb", "b.ipynb").Exit);
+        Assert.Equal(0, host.Run("run", "c.ipynb").Exit);
+
+        string Cells(string name) => File.ReadAllText(Directory.GetFiles(host.Path("artifacts"), name, SearchOption.AllDirectories).Single());
+        Assert.Contains("Float64", Cells("b.ipynb"), StringComparison.Ordinal);
+        Assert.Equal(Cells("c.ipynb"), Cells("b.ipynb"));
+    }
+
+    private void WithParameters(string parameters, string use) =>
+        File.WriteAllText(host.Path("tagged.ipynb"), IpynbWriter.Write(new(
+            [new CodeCell("a", parameters, new() { ["tags"] = new System.Text.Json.Nodes.JsonArray("parameters") }, []), new CodeCell("b", use, [], [])], [])));
+
     public void Dispose() => host.Dispose();
 }

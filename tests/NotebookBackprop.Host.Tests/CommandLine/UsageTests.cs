@@ -31,6 +31,18 @@ public sealed class UsageTests : IDisposable
         AssertRefused("old.ipynb has nbformat 3, and only nbformat 4 can be read: save it anew from Jupyter or VS Code.", "run", "good.ipynb", "old.ipynb");
     }
 
+    [Theory]
+    [InlineData("'rate' is no parameter: write --parameter name=value.", "--parameter", "rate")]
+    [InlineData("'1a=2' is no parameter: write --parameter name=value.", "--parameter", "1a=2")]
+    [InlineData("plain.ipynb has no code cell with the tag 'parameters', so --parameter rate has no place: tag the cell that declares its parameters.", "--parameter", "rate=1")]
+    [InlineData("--timeout needs a number of seconds above 0, such as --timeout 60.", "--timeout", "0")]
+    [InlineData("--html and --no-html ask for opposite things: give one of them.", "--html", "--no-html")]
+    public void An_option_that_makes_no_sense(string sentence, string option, string value)
+    {
+        host.Notebook("plain.ipynb", "1");
+        AssertRefused(sentence, "run", "plain.ipynb", option, value);
+    }
+
     [Fact]
     public void A_file_of_another_kind_and_a_folder()
     {
@@ -68,7 +80,7 @@ public sealed class UsageTests : IDisposable
     [Fact]
     public void Options_commands_and_arguments_that_do_not_exist()
     {
-        AssertRefused("There is no option '--outptu' of run, which knows --output DIR.", "run", "--outptu", "x");
+        AssertRefused("There is no option '--outptu' of run, which knows --output DIR, --html, --no-html, --timeout S and --parameter name=value.", "run", "--outptu", "x");
         AssertRefused("There is no command 'rn'; there is: run.", "rn", "x.ipynb");
         AssertRefused("No command was given; there is: run.");
         AssertRefused("No notebook to run was named: run NOTEBOOK.ipynb [more notebooks] [--output DIR].", "run");
