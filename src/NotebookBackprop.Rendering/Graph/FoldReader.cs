@@ -41,6 +41,8 @@ internal sealed class FoldReader
         return new(id, isLeaf ? NodeKind.Leaf : NodeKind.Operation, Name, _exit is not null && _numbers.UserNames.ContainsKey(_exit), _reference?.Op,
             isLeaf ? null : Write(_numbers.Symbol), isLeaf || !areNumbers ? null : Write(argument => TapeNumbers.Number(argument.Item())), value, gradient)
         {
+            ValueMap = Miniature.Of(_exit),
+            GradientMap = Miniature.Of(_exit is null ? null : _numbers.GradientOf(_exit)),
             Fold = new(group.Kind, LabelText, group.Scope, _unit.Count, group.Repeats, NamesInside(_unit).Distinct().ToList(), null),
         };
     }

@@ -59,6 +59,15 @@ public sealed record GraphNode(
     /// <summary>What it stands for where it stands for several; null for one tensor. Its operation is then the known function, if it is one.</summary>
     public Fold? Fold { get; init; }
 
+    /// <summary>Its value as a small picture, where it is an array of more than a few numbers.</summary>
+    public HeatMap? ValueMap { get; init; }
+
+    /// <summary>Its gradient as a small picture.</summary>
+    public HeatMap? GradientMap { get; init; }
+
+    /// <summary>Of a product of matrices, why the gradients of its factors are the products they are; none elsewhere.</summary>
+    public IReadOnlyList<ShapeLane> Lanes { get; init; } = [];
+
     /// <summary>Whether it stands, inside a fold, for what comes from outside; its gradient is what the fold brings to it.</summary>
     public bool IsInput { get; init; }
 
@@ -81,6 +90,9 @@ public sealed record GraphEdge(int From, int To, int Operand, Formula? Rule, boo
 {
     /// <summary>Which value of a fold that makes several the wire carries, by its name; null elsewhere.</summary>
     public string? Via { get; init; }
+
+    /// <summary>The local Jacobian where an array is on either end; null between single numbers, and where a fold is on the way.</summary>
+    public EdgeJacobian? Jacobian { get; init; }
 
     /// <summary>The rule in numbers, <c>0.7311 · (1 − 0.7311)</c>; null where it has none, or an input is an array.</summary>
     public Formula? RuleInNumbers { get; init; }

@@ -37,7 +37,11 @@ internal sealed class LevelReader(TapeNumbers numbers, Level level, FoldInsides 
     }
 
     private GraphNode Leaf(Tensor tensor, NodeKind kind, Tensor? gradient) => new(
-        _nodes.Count, kind, numbers.NameOf(tensor), numbers.UserNames.ContainsKey(tensor), null, null, null, Quantity.Of(tensor), gradient is null ? null : Quantity.Of(gradient));
+        _nodes.Count, kind, numbers.NameOf(tensor), numbers.UserNames.ContainsKey(tensor), null, null, null, Quantity.Of(tensor), gradient is null ? null : Quantity.Of(gradient))
+    {
+        ValueMap = Miniature.Of(tensor),
+        GradientMap = Miniature.Of(gradient),
+    };
 
     private int Add(GraphNode node)
     {
@@ -53,6 +57,7 @@ internal sealed class LevelReader(TapeNumbers numbers, Level level, FoldInsides 
         Add(Leaf(tensor, kind, numbers.GradientOf(tensor)) with
         {
             Op = tensor.Op,
+            Lanes = numbers.GradientOf(tensor) is null ? [] : [.. ShapeLane.Of(tensor, input => Label.Shorten(numbers.NameOf(input)))],
             Formula = tensor.Op?.Write([.. inputs.Select(numbers.Symbol)]),
             Substituted = inputs.All(input => input.Shape.Rank == 0) ? tensor.Op?.Write([.. inputs.Select(input => TapeNumbers.Number(input.Item()))]) : null,
         });
@@ -63,7 +68,11 @@ internal sealed class LevelReader(TapeNumbers numbers, Level level, FoldInsides 
             var rule = local.Rule.ToString();
             var isNamed = inputs.Append(tensor).All(input =>
                 numbers.UserNames.ContainsKey(input) || numbers.IsNumber(input) || !rule.Contains(numbers.NameOf(input), StringComparison.Ordinal));
-            _edges.Add(Edge(sources[operand], to, operand, unit.Arguments[operand], local.Rule, local.Value, brought) with { IsRuleNamed = isNamed });
+            _edges.Add(Edge(sources[operand], to, operand, unit.Arguments[operand], local.Rule, local.Value, brought) with
+            {
+                IsRuleNamed = isNamed,
+                Jacobian = brought is null ? null : EdgeJacobian.Of(tensor, operand, input => Label.Shorten(numbers.NameOf(input))),
+            });
         }
     }
 

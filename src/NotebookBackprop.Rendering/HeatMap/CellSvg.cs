@@ -24,12 +24,18 @@ internal static class CellSvg
     /// <param name="hasNumbers">Whether numbers will stand in the cells: they say what marks would.</param>
     public static void Draw(SvgWriter svg, IReadOnlyList<PlacedMap> placed, double x, double y, double width, double height, bool hasNumbers)
     {
+        DrawCells(svg, placed, x, y, width, height, hasNumbers);
+        foreach (var (_, column, row) in placed)
+            svg.Mark("g", ("class", "map"), ("transform", Transform(x + column * width, y + row * height, width, height)));
+    }
+
+    /// <summary>The same without such groups: nothing can be read from single cells.</summary>
+    public static void DrawCells(SvgWriter svg, IReadOnlyList<PlacedMap> placed, double x, double y, double width, double height, bool hasNumbers)
+    {
         svg.Open("g", ("class", "hm"), ("transform", Transform(x, y, width, height)));
         DrawColours(svg, placed);
         if (!hasNumbers) DrawMarks(svg, placed, hasSigns: height >= LeastMinus);
         svg.Close();
-        foreach (var (_, column, row) in placed)
-            svg.Mark("g", ("class", "map"), ("transform", Transform(x + column * width, y + row * height, width, height)));
     }
 
     /// <summary>One cell as an example, for a key.</summary>

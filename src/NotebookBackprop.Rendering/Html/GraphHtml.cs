@@ -14,7 +14,7 @@ internal sealed record GraphHtml() : Renderer<GraphView>(MimeTypes.Html)
         var words = settings.Language;
         return Script.Enliven(
             Picture.Show(GraphSvg.Draw(view, settings), GraphAlt.Of(view, steps, words)) + Steps(steps, words) + FoldsHtml.Of(view, settings) + LedgerHtml.Of(view, words),
-            settings, [Script.Picture, .. GraphScripts.For(view, words)]);
+            settings, [Script.Picture, .. GraphScripts.For(view, words)]) + GraphArraysHtml.Of(view, settings);
     }
 
     private static string Steps(IReadOnlyList<GraphStep> steps, Language words)

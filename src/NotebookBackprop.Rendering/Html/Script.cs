@@ -28,6 +28,9 @@ internal static class Script
     /// <summary>A large drawing's buttons and keys, and its search.</summary>
     public static string View { get; } = Style(Read("view.css")) + "," + Read("view.js");
 
+    /// <summary>What joins a list of local Jacobians with the graph before it. Needs <see cref="Picture"/> before it.</summary>
+    public static string Edges { get; } = Read("edges.js");
+
     private static readonly string s_live = Read("live.js");
 
     /// <summary>An output that scripts bring to life where they run; where they do not, its content is all there is.</summary>

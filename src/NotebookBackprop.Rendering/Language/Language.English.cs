@@ -112,6 +112,38 @@ public sealed partial record Language
         Ledger = "Where gradients add up",
         BroughtBy = "brought by",
         Sum = "so far",
+        LocalJacobians = "Local Jacobians",
+        ShapeLane = "Sizes that decide the transposes",
+        WrongSize = "{0}, not {1}",
+        SizesDoNotDecide = "More than one way has the right size: here sizes do not decide, the rule does.",
+        Structures = new Dictionary<LocalStructure, string>
+        {
+            [LocalStructure.Dense] = "dense",
+            [LocalStructure.Zero] = "zero",
+            [LocalStructure.Diagonal] = "diagonal",
+            [LocalStructure.Broadcast] = "broadcast",
+            [LocalStructure.Selection] = "selection",
+            [LocalStructure.Sum] = "sum",
+            [LocalStructure.Blocks] = "blocks",
+            [LocalStructure.Windows] = "windows",
+            [LocalStructure.Kronecker] = "Kronecker",
+        },
+        StructureNotes = new Dictionary<LocalStructure, string>
+        {
+            [LocalStructure.Dense] = "Any element may depend on any.",
+            [LocalStructure.Zero] = "No gradient passes here.",
+            [LocalStructure.Diagonal] = "Each element depends on the one in its place only.",
+            [LocalStructure.Broadcast] = "Each element serves several of the result; on the way back its gradient is summed{0}.",
+            [LocalStructure.Selection] = "Elements are moved or picked: a single 1 in a row or in a column, and no number is changed.",
+            [LocalStructure.Sum] = "Each row holds one number, at the elements that are added; on the way back each of them gets the gradient.",
+            [LocalStructure.Blocks] = "Elements act on one another within their own row or group only.",
+            [LocalStructure.Windows] = "Each element of the result sees a window of the input.",
+            [LocalStructure.Kronecker] = "{0}: the other factor, once for each row or column of the product.",
+        },
+        OverAxes = " over axis {0}",
+        TooLargeToDraw = "It has {0} entries, too many to draw here.",
+        TooLargeToCompute = "It has {0} entries, too many to compute: ask for its products with Vjp or Jvp.",
+        FurtherJacobians = "Described, not drawn: {0}.",
         Roles = new Dictionary<Role, string>
         {
             [Role.Distributor] = "distributor",

@@ -116,6 +116,38 @@ public sealed partial record Language
         Hessian = HessianWords.Spanish,
         Telescope = TelescopeWords.Spanish,
         Cost = CostWords.Spanish,
+        LocalJacobians = "Jacobianas locales",
+        ShapeLane = "Tamaños que deciden las traspuestas",
+        WrongSize = "{0}, no {1}",
+        SizesDoNotDecide = "Más de una forma tiene el tamaño correcto: aquí no deciden los tamaños, sino la regla.",
+        Structures = new Dictionary<LocalStructure, string>
+        {
+            [LocalStructure.Dense] = "densa",
+            [LocalStructure.Zero] = "nula",
+            [LocalStructure.Diagonal] = "diagonal",
+            [LocalStructure.Broadcast] = "difusión",
+            [LocalStructure.Selection] = "selección",
+            [LocalStructure.Sum] = "suma",
+            [LocalStructure.Blocks] = "bloques",
+            [LocalStructure.Windows] = "ventanas",
+            [LocalStructure.Kronecker] = "Kronecker",
+        },
+        StructureNotes = new Dictionary<LocalStructure, string>
+        {
+            [LocalStructure.Dense] = "Cualquier elemento puede depender de cualquiera.",
+            [LocalStructure.Zero] = "Aquí no pasa ningún gradiente.",
+            [LocalStructure.Diagonal] = "Cada elemento depende solo del que está en su lugar.",
+            [LocalStructure.Broadcast] = "Cada elemento sirve a varios del resultado; a la vuelta su gradiente se suma{0}.",
+            [LocalStructure.Selection] = "Los elementos se mueven o se eligen: un solo 1 en una fila o en una columna, y ningún número cambia.",
+            [LocalStructure.Sum] = "Cada fila tiene un solo número, en los elementos que se suman; a la vuelta cada uno de ellos recibe el gradiente.",
+            [LocalStructure.Blocks] = "Los elementos actúan unos sobre otros solo dentro de su fila o grupo.",
+            [LocalStructure.Windows] = "Cada elemento del resultado ve una ventana de la entrada.",
+            [LocalStructure.Kronecker] = "{0}: el otro factor, una vez por cada fila o columna del producto.",
+        },
+        OverAxes = " sobre el eje {0}",
+        TooLargeToDraw = "Tiene {0} entradas, demasiadas para dibujarla aquí.",
+        TooLargeToCompute = "Tiene {0} entradas, demasiadas para calcularla: pida sus productos con Vjp o Jvp.",
+        FurtherJacobians = "Descritas sin dibujarlas: {0}.",
         Roles = new Dictionary<Role, string>
         {
             [Role.Distributor] = "distribuidor",

@@ -260,6 +260,35 @@ public sealed partial record Language(string Code)
 
     /// <summary>The words around the costs of derivatives.</summary>
     internal CostWords Cost { get; init; } = CostWords.English;
+    /// <summary>The title of the list of local Jacobians.</summary>
+    public required string LocalJacobians { get; init; }
+
+    /// <summary>The title of the sizes of matrix products.</summary>
+    public required string ShapeLane { get; init; }
+
+    /// <summary>Of a product of size {0} where {1} is needed.</summary>
+    public required string WrongSize { get; init; }
+
+    /// <summary>Where several ways to multiply have the right size.</summary>
+    public required string SizesDoNotDecide { get; init; }
+
+    /// <summary>Patterns of local Jacobians, in one word each.</summary>
+    public required IReadOnlyDictionary<LocalStructure, string> Structures { get; init; }
+
+    /// <summary>Why a local Jacobian has its pattern, in one sentence each; {0} is a Kronecker product, or <see cref="OverAxes"/>.</summary>
+    public required IReadOnlyDictionary<LocalStructure, string> StructureNotes { get; init; }
+
+    /// <summary>Over which axes {0} a gradient is summed.</summary>
+    public required string OverAxes { get; init; }
+
+    /// <summary>Of a Jacobian of {0} entries.</summary>
+    public required string TooLargeToDraw { get; init; }
+
+    /// <summary>Of a Jacobian of {0} entries.</summary>
+    public required string TooLargeToCompute { get; init; }
+
+    /// <summary>One sentence: {0} further Jacobians are not drawn.</summary>
+    public required string FurtherJacobians { get; init; }
 
     /// <summary>What gates do to the gradient, in one word each.</summary>
     public required IReadOnlyDictionary<Role, string> Roles { get; init; }

@@ -40,6 +40,7 @@ internal static class EdgeSvg
             else svg.Text(text);
         }
         svg.Close();
+        if (placed.Tag.Length > 0) svg.Element("text", placed.Tag, ("class", "r"), ("text-anchor", "middle"), ("x", placed.Route.Label.X), ("y", placed.Route.Label.Y + 18));
     }
 
     /// <summary>

@@ -27,7 +27,7 @@ internal static class GraphSvg
         var svg = new SvgWriter();
         svg.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("class", $"nbp {settings.Theme.ToString().ToLowerInvariant()}"),
             ("viewBox", $"0 0 {Numbers.Length(width)} {Numbers.Length(height)}"), ("width", width), ("height", height));
-        svg.Open("style").Raw(hasKey ? Palette.Css : Palette.Still(settings.Theme)).Close();
+        svg.Open("style").Raw(hasKey ? Palette.Css : Palette.Still(settings.Theme)).Raw(picture.HasMaps ? HeatSvg.Css : "").Close();
         svg.Mark("rect", ("class", "paper"), ("width", width), ("height", height), ("rx", 8));
         foreach (var edge in picture.Edges) EdgeSvg.Draw(svg, picture, edge, settings.Language);
         foreach (var node in picture.Nodes) NodeSvg.Draw(svg, picture, node);

@@ -19,6 +19,15 @@ internal sealed record NodeShape(
     /// <summary>Before the count of operations in a fold: there is something inside.</summary>
     public const string FoldSign = "⊞";
 
+    /// <summary>The value as a small picture beside its numbers; null for none.</summary>
+    public HeatMap? ValueMap { get; init; }
+
+    /// <summary>The gradient as a small picture.</summary>
+    public HeatMap? GradientMap { get; init; }
+
+    /// <summary>Where such pictures begin, from the end of the shape: beyond its numbers' line, and past the words above and below it.</summary>
+    public double MapsAt => MapsAfter(Words - HalfWidth);
+
     private const double NameRoom = 24, BelowRoom = 18, NumberRoom = 20, Arrow = 26, Branch = 20;
 
     /// <summary>The room around the point where wires attach.</summary>
@@ -26,13 +35,12 @@ internal sealed record NodeShape(
     {
         get
         {
-            var words = Math.Max(TextMeasure.Width(Above, AboveSize), TextMeasure.Width(Below, GraphPicture.RoleSize)) / 2;
             var end = End.Length == 0 ? 0 : TextMeasure.Width(End, GraphPicture.NameSize) + 8;
             return new(
-                Math.Max(HalfWidth, words),
-                Math.Max(HalfWidth + Stub + end, words),
-                Math.Max(HalfHeight + (Above.Length == 0 ? 0 : NameRoom), NumberRoom),
-                Math.Max(HalfHeight + (Below.Length == 0 ? 0 : BelowRoom), NumberRoom));
+                Math.Max(HalfWidth, Words),
+                Math.Max(HalfWidth + Stub + end, Words),
+                Math.Max(HalfHeight + (Above.Length == 0 ? 0 : NameRoom), NumberRoom + MapRoom(ValueMap)),
+                Math.Max(HalfHeight + (Below.Length == 0 ? 0 : BelowRoom), NumberRoom + MapRoom(GradientMap)));
         }
     }
 
@@ -64,16 +72,35 @@ internal sealed record NodeShape(
         var sums = isBranch ? contributions.Skip(1).Aggregate(new List<Quantity> { contributions[0] }, (sums, next) => [.. sums, sums[^1].Plus(next)]) : [];
         var numbers = sums.Select(sum => sum.Short()).Append(value).Append(gradient).Max(text => TextMeasure.Width(text, GraphPicture.NumberSize, isBold: true));
         var half = TextMeasure.Width(inside, size) / 2;
+        var (above, aboveSize) = (isOperation && !isOutput ? name : "", node.IsNamed ? GraphPicture.NameSize : GraphPicture.NeutralSize);
+        var below = string.Join(" ", new[] { role, shape }.Where(text => text.Length > 0));
+        var halfWidth = Math.Ceiling(isOperation ? Math.Max(GraphPicture.Radius, half + 8) : isOwnNumber ? Math.Max(15, half + 9) : Math.Max(30, half + 14));
+        var maps = Math.Max(Miniature.Width(node.ValueMap), Miniature.Width(node.GradientMap));
+        if (maps > 0) maps += MapsAfter(WordsWidth(above, aboveSize, below) - halfWidth) + 9;
         return new(inside, size,
-            isOperation && !isOutput ? name : "", node.IsNamed ? GraphPicture.NameSize : GraphPicture.NeutralSize,
-            string.Join(" ", new[] { role, shape }.Where(text => text.Length > 0)),
+            above, aboveSize,
+            below,
             value, gradient,
             isOutput ? name : "",
-            Math.Ceiling(isOperation ? Math.Max(GraphPicture.Radius, half + 8) : isOwnNumber ? Math.Max(15, half + 9) : Math.Max(30, half + 14)),
+            halfWidth,
             isOperation ? GraphPicture.Radius : isOwnNumber ? 14 : GraphPicture.LeafHeight / 2,
             isBranch,
-            Math.Ceiling(numbers == 0 ? 6 : numbers + 9) + (isOutput ? Arrow : 0) + (isBranch ? Branch : 0));
+            Math.Max(Math.Ceiling(numbers == 0 ? 6 : numbers + 9), maps) + (isOutput ? Arrow : 0) + (isBranch ? Branch : 0))
+        {
+            ValueMap = node.ValueMap,
+            GradientMap = node.GradientMap,
+        };
     }
+
+    /// <summary>Half the width of the words above and below.</summary>
+    private double Words => WordsWidth(Above, AboveSize, Below);
+
+    private static double WordsWidth(string above, double aboveSize, string below) =>
+        Math.Max(TextMeasure.Width(above, aboveSize), TextMeasure.Width(below, GraphPicture.RoleSize)) / 2;
+
+    private static double MapsAfter(double words) => Math.Max(6, Math.Ceiling(words + 6));
+
+    private static double MapRoom(HeatMap? map) => map is null ? 0 : Miniature.Height(map) + 10;
 
     private static double NumberWidth(string value, string gradient) =>
         Math.Max(TextMeasure.Width(value, GraphPicture.NumberSize, isBold: true), TextMeasure.Width(gradient, GraphPicture.NumberSize, isBold: true));

@@ -26,6 +26,8 @@ internal static class NodeSvg
         }
         if (shape.Value.Length > 0) svg.Element("text", shape.Value, ("class", "v"), ("x", stub + 6), ("y", at.Y - 7));
         if (shape.Gradient.Length > 0) svg.Element("text", shape.Gradient, ("class", "g"), ("x", stub + 6), ("y", at.Y + 18));
+        if (shape.ValueMap is { } value) Miniature.Draw(svg, value, "vm", stub + shape.MapsAt, at.Y - 25 - Miniature.Height(value));
+        if (shape.GradientMap is { } gradient) Miniature.Draw(svg, gradient, "gm", stub + shape.MapsAt, at.Y + 25);
         if (shape.IsBranch)
         {
             svg.Mark("circle", ("class", "branch"), ("cx", stub + shape.Stub - 9), ("cy", at.Y), ("r", 8));

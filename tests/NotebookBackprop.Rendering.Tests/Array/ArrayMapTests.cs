@@ -64,7 +64,7 @@ public sealed class ArrayMapTests
     {
         var drawing = ArrayDrawing.Draw([("valor", Map(2, 3, 4)), ("gradiente", Map(2, 3, 4))], Samples.English with { Language = Language.Spanish });
 
-        Approve.That(drawing.Svg, "facets", "svg");
+        Approve.Drawn(drawing.Svg, "facets");
     }
 
     [Theory]

@@ -84,7 +84,7 @@ public sealed class HeatMapTests
             (5, _) => double.NaN,
             _ => noise(row, column),
         });
-        Approve.That(HeatDrawing.Draw(map, Samples.English).Svg, "marks", "svg");
+        Approve.Drawn(HeatDrawing.Draw(map, Samples.English).Svg, "marks");
     }
 
     [Theory]

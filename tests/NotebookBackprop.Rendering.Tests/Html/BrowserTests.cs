@@ -63,7 +63,7 @@ public sealed class BrowserTests
     public void No_text_lies_on_another_in_the_fonts_of_this_machine(string name)
     {
         const string overlaps = """
-            (() => { const t = [...document.querySelectorAll('svg.live text')].map(e => [e.textContent, e.getBBox()]), found = [];
+            (() => { const t = [...document.querySelector('svg.live').querySelectorAll('text')].map(e => [e.textContent, e.getBBox()]), found = [];
             t.forEach(([a, p], i) => t.slice(i + 1).forEach(([b, q]) => { if (p.x < q.x + q.width - 0.5 && q.x < p.x + p.width - 0.5 && p.y + 4 < q.y + q.height - 4 && q.y + 4 < p.y + p.height - 4) found.push(a + ' | ' + b); }));
             const v = document.querySelector('svg.live').viewBox.baseVal; t.forEach(([a, p]) => { if (p.x < 0 || p.x + p.width > v.width || p.y < -1 || p.y + p.height > v.height + 1) found.push('outside: ' + a); });
             return { texts: t.length, found }; })()

@@ -5,6 +5,10 @@ namespace NotebookBackprop.Rendering.Tests;
 /// <summary>Compares text with an approved file beside the test; what differs is written beside it as <c>.received.</c></summary>
 internal static class Approve
 {
+    /// <summary>The same of a drawing, without its style sheet: colours and type have tests of their own.</summary>
+    public static void Drawn(string svg, string name, [CallerFilePath] string test = "") =>
+        That(System.Text.RegularExpressions.Regex.Replace(svg, "<style>.*?</style>", "<style/>"), name, "svg", test);
+
     public static void That(string received, string name, string extension, [CallerFilePath] string test = "")
     {
         var stem = Path.Combine(Path.GetDirectoryName(test)!, name);
