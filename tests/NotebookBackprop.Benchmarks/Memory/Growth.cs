@@ -38,7 +38,7 @@ internal static class Growth
         Console.WriteLine(FormattableString.Invariant($"\nFit: {start * 1e6:0.0} µs + {slope * 1e6:0.00} µs · {what}, R² = {fit:0.0000}; as a power, {what}^{exponent:0.00}.\n"));
     }
 
-    private static double StepTime(Network network) => Stopwatches.Medians(() =>
+    private static double StepTime(Network network) => Stopwatches.Medians(false, () =>
     {
         using (TrainingStep()) network.Step();
     })[0];

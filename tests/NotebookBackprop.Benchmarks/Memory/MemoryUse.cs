@@ -38,7 +38,7 @@ internal static class MemoryUse
                 (fresh, peak) = (pool.Allocated - before, pool.Peak);
             }
 
-        var forward = Stopwatches.Medians(() =>
+        var forward = Stopwatches.Medians(false, () =>
         {
             using (TrainingStep()) network.Forward();
         }, () =>
