@@ -8,8 +8,12 @@ internal static class PeerLibrary
     /// <summary>Why the peer cannot be run here; null where it can.</summary>
     public static string? WhyMissing()
     {
+        // While it looks for its library it prints where.
+        var (output, errors) = (Console.Out, Console.Error);
         try
         {
+            Console.SetOut(TextWriter.Null);
+            Console.SetError(TextWriter.Null);
             torch.set_num_threads(1);
             return null;
         }
@@ -17,6 +21,11 @@ internal static class PeerLibrary
         {
             var cause = error.GetBaseException().Message.ReplaceLineEndings("\n").Split('\n').First(line => line.Length > 0);
             return $"The peer's native library does not load, so ours is measured alone; it needs GLIBCXX_3.4.32 (Debian 13, Ubuntu 24.04). {cause}";
+        }
+        finally
+        {
+            Console.SetOut(output);
+            Console.SetError(errors);
         }
     }
 

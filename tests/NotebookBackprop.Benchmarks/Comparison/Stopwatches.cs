@@ -8,6 +8,9 @@ internal static class Stopwatches
     private const double WarmUp = 1, Sample = 0.004, LeadIn = 0.02;
     private const int Samples = 31;
 
+    /// <summary>The median time of a step of each work on one thread, in seconds.</summary>
+    public static double[] Medians(params Action[] steps) => Medians(threaded: false, steps);
+
     /// <summary>The median time of a step of each work, in seconds.</summary>
     /// <param name="threaded">Whether the works use several threads. Then each runs for a while before a sample: OpenMP's threads watch for more work some milliseconds after theirs is done, on the processor that the other side needs.</param>
     /// <param name="steps">The works.</param>
