@@ -17,6 +17,8 @@ public static class Magic
         ExplainMagic.Command,
         GradientsMagic.Command,
         QuizMagic.Command,
+        CheckMagic.Command,
+        BreakMagic.Command,
         ExportMagic.Command,
         RulesMagic.Command,
         JacobianMagic.Command,

@@ -62,6 +62,8 @@ public sealed class MagicTests : IDisposable
     [InlineData("#!backprop explain loss --wrt w", "explain --wrt: there is no variable 'w'; did you mean 'c'? (tensors here are c, loss, q, z, y, x).")]
     [InlineData("#!backprop graph loss --fold", "graph: --fold needs a value: --fold WHAT.")]
     [InlineData("#!backprop graph loss --fold sigmoid", "graph --fold: nothing in loss folds as 'sigmoid'; it has no known function, scope or named part to fold.")]
+    [InlineData("#!backprop break loss --bug wrong-transpose", "break: wrong-transpose would show at no operation of this graph; choose another bug.")]
+    [InlineData("#!backprop break loss --bug sign --seed x", "break --seed: 'x' is no whole number; give one such as 3.")]
     [InlineData("#!backprop graph \"loss", "a quotation mark \" is not closed; put another \" after the quoted text.")]
     [InlineData("#!backprob graph loss", "a magic line begins with #!backprop; this one is '#!backprob graph loss'.")]
     public void What_is_wrong_is_said_in_one_sentence_and_nothing_is_shown(string line, string sentence)
@@ -113,6 +115,24 @@ public sealed class MagicTests : IDisposable
 
         var view = Assert.IsType<ExplainView>(Assert.Single(_notebook.Shown));
         Assert.Equal(("loss", "x", -4.0), (view.Graph.Output.Name, view.Wrt.Name, view.Wrt.Gradient!.Elements[0]));
+    }
+
+    [Fact]
+    public void Check_looks_at_every_operation()
+    {
+        Magic.Run("#!backprop check loss", _notebook);
+
+        Assert.All(Assert.IsType<CheckView>(Assert.Single(_notebook.Shown)).Nodes, node => Assert.Equal(NodeVerdict.Right, node.Check.Verdict));
+    }
+
+    [Fact]
+    public void Break_draws_wrong_gradients_and_says_how_to_look_for_the_place()
+    {
+        Magic.Run("#!backprop break loss --bug swapped-product --seed 3", _notebook);
+
+        var gradients = Assert.IsType<GraphView>(_notebook.Shown[0]).Nodes.ToDictionary(node => node.Name, node => node.Gradient!.Elements[0]);
+        Assert.True(gradients["z"] != 3 || gradients["q"] != -4, "a factor has the gradient of the other");
+        Assert.Equal(new TextView("var broken = BreakRule(loss, RuleBug.SwappedProduct, seed: 3);\n#!backprop check broken"), _notebook.Shown[1]);
     }
 
     [Fact]

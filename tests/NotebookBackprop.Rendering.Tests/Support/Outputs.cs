@@ -32,6 +32,8 @@ internal static class Outputs
         ["gradients with hostile names"] = GradientSamples.All["hostile names"],
         ["telescope"] = () => TelescopeView.Of(Sum(Tanh(MatMul(Tanh(MatMul(Ones(2, 3), Variable(Ones(3, 4) * 0.1))), Variable(Eye(4))))).Named("<loss>"), null, new FakeNotebook()),
         ["cost"] = () => Variable(new[] { 0.5, -0.25 }).Named("<w>") is var w ? CostView.Of(Sum(Softmax(w, 0)), w, new FakeNotebook()) : w,
+        ["check"] = () => CheckView.Of(Samples.All["diamond"](new()), new FakeNotebook()),
+        ["check of a broken graph with hostile names"] = () => CheckView.Of(BreakRule(Samples.All["hostile"](new()), RuleBug.Sign, 2), new FakeNotebook()),
         ["sentence"] = () => new SentenceView("Right: <b> & all."),
         ["text"] = () => new TextView("a < b\nc"),
     };

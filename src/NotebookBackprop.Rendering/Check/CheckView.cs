@@ -1,0 +1,37 @@
+namespace NotebookBackprop.Rendering;
+
+/// <summary>A gradient check of a graph, operation by operation.</summary>
+/// <param name="Output">The name of what the graph computes.</param>
+/// <param name="Nodes">The operations through which gradients pass, in order of execution.</param>
+/// <param name="First">The first wrong one on the way back, whose errors are plotted; else the one that is furthest off; null where none was compared.</param>
+[TypeFormatterSource(typeof(ViewFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Plain])]
+public sealed record CheckView(string Output, IReadOnlyList<CheckedNode> Nodes, CheckedNode? First)
+{
+    /// <summary>Checks every operation that leads to a tensor, at the recorded numbers. Changes nothing of it.</summary>
+    /// <param name="output">A computed tensor.</param>
+    /// <param name="notebook">Its variables give the nodes their names.</param>
+    public static CheckView Of(Tensor output, INotebook notebook)
+    {
+        var reader = new GraphReader(output, notebook, Folding.None);
+        var graph = reader.Read();
+        List<CheckedNode> nodes =
+        [
+            .. Functions.CheckNodes(output).Select(check => reader.NodeOf(check.Node) is { } id
+                ? new CheckedNode(graph.Nodes[id].Name, graph.Nodes[id].Formula?.ToString() ?? "", [.. check.Node.Inputs.Select(input => reader.NodeOf(input) is { } from ? graph.Nodes[from].Name : "…")], check)
+                : new CheckedNode("…", check.Node.Op!.Name, [.. check.Node.Inputs.Select(_ => "…")], check)),
+        ];
+        var first = nodes.LastOrDefault(node => node.Check.Verdict == NodeVerdict.Wrong)
+            ?? nodes.Where(node => node.Check.Worst is not null).OrderByDescending(node => node.Check.Verdict).ThenByDescending(node => node.Check.Worst!.Error).FirstOrDefault();
+        return new(graph.Output.Name, nodes, first);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Renderers.Render(this, MimeTypes.Plain);
+}
+
+/// <summary>One operation of a graph, checked.</summary>
+/// <param name="Name">What formulas call its result.</param>
+/// <param name="Formula">What it computes.</param>
+/// <param name="Inputs">What formulas call its inputs.</param>
+/// <param name="Check">What was found.</param>
+public sealed record CheckedNode(string Name, string Formula, IReadOnlyList<string> Inputs, NodeCheck Check);
