@@ -15,6 +15,13 @@ public sealed partial record Language
     /// <summary>A slider over the leading axes of an array.</summary>
     public required string LeadingAxes { get; init; }
 
+using NotebookBackprop.Autodiff;
+
+namespace NotebookBackprop.Rendering;
+
+/// <content>The words of arrays, heat maps and local Jacobians.</content>
+public sealed partial record Language
+{
     /// <summary>Of a mark in a heat map: values beyond the colour bar, which are {0} of all.</summary>
     public required string BeyondScale { get; init; }
 
@@ -41,4 +48,46 @@ public sealed partial record Language
 
     /// <summary>The accessible name of a heat map: its elements' name {0}, rows {1} and columns {2}.</summary>
     public required string HeatMapOf { get; init; }
+
+    /// <summary>The standard deviation of the elements, in short.</summary>
+    public required string Deviation { get; init; }
+
+    /// <summary>Of an array of one number {0} over and over.</summary>
+    public required string EveryElement { get; init; }
+
+    /// <summary>One sentence: {0} of {1} matrices of an array are shown.</summary>
+    public required string FacetsLeftOut { get; init; }
+
+    /// <summary>A slider over the leading axes of an array.</summary>
+    public required string LeadingAxes { get; init; }
+
+    /// <summary>The title of the list of local Jacobians.</summary>
+    public required string LocalJacobians { get; init; }
+
+    /// <summary>The title of the sizes of matrix products.</summary>
+    public required string ShapeLane { get; init; }
+
+    /// <summary>Of a product of size {0} where {1} is needed.</summary>
+    public required string WrongSize { get; init; }
+
+    /// <summary>Where several ways to multiply have the right size.</summary>
+    public required string SizesDoNotDecide { get; init; }
+
+    /// <summary>Patterns of local Jacobians, in one word each.</summary>
+    public required IReadOnlyDictionary<LocalStructure, string> Structures { get; init; }
+
+    /// <summary>Why a local Jacobian has its pattern, in one sentence each; {0} is a Kronecker product, or <see cref="OverAxes"/>.</summary>
+    public required IReadOnlyDictionary<LocalStructure, string> StructureNotes { get; init; }
+
+    /// <summary>Over which axes {0} a gradient is summed.</summary>
+    public required string OverAxes { get; init; }
+
+    /// <summary>Of a Jacobian of {0} entries.</summary>
+    public required string TooLargeToDraw { get; init; }
+
+    /// <summary>Of a Jacobian of {0} entries.</summary>
+    public required string TooLargeToCompute { get; init; }
+
+    /// <summary>One sentence: {0} further Jacobians are not drawn.</summary>
+    public required string FurtherJacobians { get; init; }
 }

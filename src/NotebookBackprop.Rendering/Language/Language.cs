@@ -60,6 +60,51 @@ public sealed partial record Language(string Code)
     /// <summary>The mean of the elements.</summary>
     public required string Mean { get; init; }
 
+    /// <summary>One sentence: how many operations {0} are in how many folds {1}.</summary>
+    public required string Folded { get; init; }
+
+    /// <summary>One operation, and {0} of them.</summary>
+    public required (string One, string Many) Operations { get; init; }
+
+    /// <summary>One fold, and {0} of them.</summary>
+    public required (string One, string Many) Folds { get; init; }
+
+    /// <summary>What stands between groups of three digits.</summary>
+    public required string Thousands { get; init; }
+
+    /// <summary>In the key, what the sign of a fold means.</summary>
+    public required string FoldInKey { get; init; }
+
+    /// <summary>What a reader can open below a drawing: the inside of {0}, with {1}.</summary>
+    public required string Inside { get; init; }
+
+    /// <summary>Before the equations that show the derivative of a fold.</summary>
+    public required string Proof { get; init; }
+
+    /// <summary>What a fold does to the gradient.</summary>
+    public required string FoldNote { get; init; }
+
+    /// <summary>A fold as a button.</summary>
+    public required string OpenFold { get; init; }
+
+    /// <summary>An opened fold as a button.</summary>
+    public required string CloseFold { get; init; }
+
+    /// <summary>A field.</summary>
+    public required string Search { get; init; }
+
+    /// <summary>How many nodes were found: the {0}th of {1}.</summary>
+    public required string Found { get; init; }
+
+    /// <summary>A button.</summary>
+    public required string ZoomIn { get; init; }
+
+    /// <summary>A button.</summary>
+    public required string ZoomOut { get; init; }
+
+    /// <summary>A button.</summary>
+    public required string ZoomFit { get; init; }
+
     /// <summary>One sentence: {0} further steps are not listed.</summary>
     public required string FurtherSteps { get; init; }
 
@@ -176,36 +221,6 @@ public sealed partial record Language(string Code)
 
     /// <summary>The words around the costs of derivatives.</summary>
     internal CostWords Cost { get; init; } = CostWords.English;
-    /// <summary>The title of the list of local Jacobians.</summary>
-    public required string LocalJacobians { get; init; }
-
-    /// <summary>The title of the sizes of matrix products.</summary>
-    public required string ShapeLane { get; init; }
-
-    /// <summary>Of a product of size {0} where {1} is needed.</summary>
-    public required string WrongSize { get; init; }
-
-    /// <summary>Where several ways to multiply have the right size.</summary>
-    public required string SizesDoNotDecide { get; init; }
-
-    /// <summary>Patterns of local Jacobians, in one word each.</summary>
-    public required IReadOnlyDictionary<LocalStructure, string> Structures { get; init; }
-
-    /// <summary>Why a local Jacobian has its pattern, in one sentence each; {0} is a Kronecker product, or <see cref="OverAxes"/>.</summary>
-    public required IReadOnlyDictionary<LocalStructure, string> StructureNotes { get; init; }
-
-    /// <summary>Over which axes {0} a gradient is summed.</summary>
-    public required string OverAxes { get; init; }
-
-    /// <summary>Of a Jacobian of {0} entries.</summary>
-    public required string TooLargeToDraw { get; init; }
-
-    /// <summary>Of a Jacobian of {0} entries.</summary>
-    public required string TooLargeToCompute { get; init; }
-
-    /// <summary>One sentence: {0} further Jacobians are not drawn.</summary>
-    public required string FurtherJacobians { get; init; }
-
     /// <summary>What gates do to the gradient, in one word each.</summary>
     public required IReadOnlyDictionary<Role, string> Roles { get; init; }
 
