@@ -1,20 +1,3 @@
-namespace NotebookBackprop.Rendering;
-
-/// <content>Words of arrays and heat maps.</content>
-public sealed partial record Language
-{
-    /// <summary>The standard deviation of the elements, in short.</summary>
-    public required string Deviation { get; init; }
-
-    /// <summary>Of an array of one number {0} over and over.</summary>
-    public required string EveryElement { get; init; }
-
-    /// <summary>One sentence: {0} of {1} matrices of an array are shown.</summary>
-    public required string FacetsLeftOut { get; init; }
-
-    /// <summary>A slider over the leading axes of an array.</summary>
-    public required string LeadingAxes { get; init; }
-
 using NotebookBackprop.Autodiff;
 
 namespace NotebookBackprop.Rendering;

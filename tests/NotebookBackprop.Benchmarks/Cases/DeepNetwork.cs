@@ -18,6 +18,7 @@ internal sealed class DeepNetwork : Case
         return new(
             () =>
             {
+                using var step = TrainingStep();
                 foreach (var variable in variables) variable.ZeroGrad();
                 Mean(Square(Weights.Forward(x, variables, Functions.Tanh))).Backward();
             },

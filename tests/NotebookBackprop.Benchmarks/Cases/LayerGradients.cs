@@ -21,6 +21,7 @@ internal sealed class LayerGradients : Case
         return new(
             () =>
             {
+                using var step = TrainingStep();
                 var activations = new List<Tensor>();
                 var y = Weights.Forward(x, variables, h =>
                 {

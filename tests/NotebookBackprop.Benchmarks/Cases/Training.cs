@@ -18,11 +18,14 @@ internal sealed class Training(string name, double target, Weights weights, Func
     public override Work Ours()
     {
         var (x, labels, variables) = (weights.Inputs(), weights.Labels(), weights.Variables());
+        var descent = new Sgd(variables, Weights.Rate);
         return new(
             () =>
             {
+                using var step = TrainingStep();
                 CrossEntropy(Weights.Forward(x, variables, ours), labels).Backward();
-                Weights.Descend(variables);
+                descent.Step();
+                descent.ZeroGrad();
             },
             () => [.. variables.SelectMany(variable => variable.ToArray())]);
     }

@@ -6,7 +6,7 @@ namespace NotebookBackprop.Benchmarks;
 /// <summary>The numbers of a fully connected network: its weights and biases, the batch it is given, and the labels.</summary>
 internal sealed record Weights(int[] Sizes, int Batch)
 {
-    private const double Rate = 0.01;
+    public const double Rate = 0.01;
 
     /// <summary>Weights and biases in turn.</summary>
     public Tensor[] Variables() => [.. Layers().SelectMany(layer => new[] { Variable(layer.W, [layer.In, layer.Out], DType.Float32), Variable(layer.B, [layer.Out], DType.Float32) })];
@@ -43,17 +43,6 @@ internal sealed record Weights(int[] Sizes, int Batch)
     }
 
     /// <summary>A step of gradient descent.</summary>
-    public static void Descend(Tensor[] variables)
-    {
-        using (NoGrad())
-            foreach (var variable in variables)
-            {
-                variable.Assign(variable - Rate * variable.Grad!);
-                variable.ZeroGrad();
-            }
-    }
-
-    /// <inheritdoc cref="Descend(Tensor[])"/>
     public static void Descend(torch.Tensor[] variables)
     {
         using (torch.no_grad())
