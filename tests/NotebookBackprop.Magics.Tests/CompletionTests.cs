@@ -27,7 +27,7 @@ public sealed class CompletionTests
     [InlineData("#!backprop config --theme |", "auto light dark")]
     [InlineData("#!backprop config --theme d|", "dark")]
     [InlineData("#!backprop config --theme dark |", "--language")]
-    [InlineData("#!backprop help c|", "cost config")]
+    [InlineData("#!backprop help con|", "config")]
     [InlineData("#!backprop nonsense |", "")]
     [InlineData("#!other |", "")]
     public void Every_place_offers_what_can_stand_there(string line, string candidates) => Assert.Equal(
