@@ -22,7 +22,7 @@ internal static class StepPlot
         foreach (var power in x.Ticks) Power(svg, power, "tick mid", AtX(Math.Pow(10, power)), Top + Down + 16);
         foreach (var power in y.Ticks) Power(svg, power, "tick end", Left - 8, AtY(Math.Pow(10, power)) + 4);
         svg.Element("text", words.StepAxis, ("class", "tick mid"), ("x", Left + Across / 2), ("y", Top + Down + 36));
-        svg.Element("text", words.Error, ("class", "tick"), ("x", 16), ("y", Top - 1));
+        svg.Element("text", words.Error, ("class", "tick"), ("x", Left + 8), ("y", Top + 4));
         svg.Open("g").Mark("path", ("class", "curve"), ("d", "M" + string.Join("L", errors.Select(one => $"{Length(AtX(one.Step))} {Length(AtY(one.Error))}")))).Close();
         foreach (var one in errors) svg.Mark("circle", ("class", "dot"), ("cx", AtX(one.Step)), ("cy", AtY(one.Error)), ("r", 2.5));
         return new(svg.Close().ToString(), Width, Height);
