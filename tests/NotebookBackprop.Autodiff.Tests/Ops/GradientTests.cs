@@ -26,8 +26,8 @@ public class GradientTests
     public void Every_operation_of_the_assembly_is_in_the_catalogue()
     {
         var ops = typeof(Op).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(Op)) && !type.IsAbstract);
-        // These two hold a notebook's own functions.
-        Type[] personal = [typeof(CustomOp), typeof(CheckpointOp)];
+        // The first two hold a notebook's own functions, the third another operation with a bug.
+        Type[] personal = [typeof(CustomOp), typeof(CheckpointOp), typeof(BrokenOp)];
         Assert.Empty(ops.Except(Catalogue.All.Select(op => op.GetType())).Except(personal));
     }
 
