@@ -13,7 +13,7 @@ class BackpropKernel(jupyter_kernel_test.KernelTests):
     code_stderr = 'Console.Error.WriteLine("oops");'
     completion_samples = [
         {"text": "Console.WriteL", "matches": {"WriteLine"}},
-        {"text": "#!backprop gra", "matches": {"graph"}},
+        {"text": "#!backprop grap", "matches": {"graph"}},
     ]
     complete_code_samples = ["1 + 1", "var a = 1;", "#!backprop help", "", "// é 😀"]
     incomplete_code_samples = ["if (true) {", "Math.Max(1,"]
