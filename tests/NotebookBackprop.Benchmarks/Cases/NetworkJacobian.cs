@@ -16,8 +16,8 @@ internal sealed class NetworkJacobian : Case
 
     public override Work Ours()
     {
-        Tensor x = Constant(Point, [Size], DType.Float32), v = Constant(First, [Size, Size], DType.Float32), w = Constant(Second, [Size, Size], DType.Float32), jacobian = x;
-        return new(() => jacobian = Jacobian(t => Tanh(MatMul(w, Tanh(MatMul(v, t)))), x).Value, () => jacobian.ToArray());
+        Tensor x = Constant(Point, [Size], DType.Float32), v = Constant(First, [Size, Size], DType.Float32), w = Constant(Second, [Size, Size], DType.Float32);
+        return Work.Pooled(() => Jacobian(t => Tanh(MatMul(w, Tanh(MatMul(v, t)))), x).Value);
     }
 
     public override Work Peer()

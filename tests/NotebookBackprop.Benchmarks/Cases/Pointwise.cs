@@ -23,8 +23,8 @@ internal sealed class Pointwise(string name, Func<Tensor, Tensor> ours, Func<tor
 
     public override Work Ours()
     {
-        Tensor x = Constant(Inputs(), [Side, Side], DType.Float32), y = x;
-        return new(() => y = ours(x), () => y.ToArray());
+        var x = Constant(Inputs(), [Side, Side], DType.Float32);
+        return Work.Pooled(() => ours(x));
     }
 
     public override Work Peer()
