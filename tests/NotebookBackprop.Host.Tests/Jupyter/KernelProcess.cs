@@ -23,8 +23,15 @@ internal sealed class KernelProcess : IDisposable
         Ports = FreePorts(5);
         var file = new JsonObject
         {
-            ["ip"] = "127.0.0.1", ["transport"] = "tcp", ["key"] = key, ["signature_scheme"] = "hmac-sha256",
-            ["shell_port"] = Ports[0], ["iopub_port"] = Ports[1], ["control_port"] = Ports[2], ["stdin_port"] = Ports[3], ["hb_port"] = Ports[4],
+            ["ip"] = "127.0.0.1",
+            ["transport"] = "tcp",
+            ["key"] = key,
+            ["signature_scheme"] = "hmac-sha256",
+            ["shell_port"] = Ports[0],
+            ["iopub_port"] = Ports[1],
+            ["control_port"] = Ports[2],
+            ["stdin_port"] = Ports[3],
+            ["hb_port"] = Ports[4],
         };
         var path = Path.Combine(folder.FullName, "connection.json");
         File.WriteAllText(path, file.ToJsonString());
