@@ -72,7 +72,9 @@ public sealed record GraphNode(
     public bool IsInput { get; init; }
 
     /// <summary>What stands on it: the sign of the operation, or what is folded.</summary>
-    public string Sign => Fold is { } fold ? fold.Repeats > 1 ? $"{fold.Label} × {fold.Repeats}" : fold.Label : Op?.Symbol ?? Name;
+    public string Sign => Fold is not { } fold ? Op?.Symbol ?? Name
+        : fold.Repeats == 1 ? fold.Label
+        : fold.Label.Contains(',', StringComparison.Ordinal) ? $"({fold.Label}) × {fold.Repeats}" : $"{fold.Label} × {fold.Repeats}";
 
     /// <summary>What it does to the gradient.</summary>
     public Role Role => Op?.Role ?? Role.None;

@@ -27,7 +27,7 @@ public sealed class CostViewTests
 
     [Theory]
     [InlineData("tall", "Forward mode is cheaper for the whole Jacobian: it takes one sweep for each element of t, 1, and reverse mode one for each of y, 50. That is 26 times the multiply-adds.")]
-    [InlineData("square", "Both modes take 4 sweeps for the whole Jacobian; forward mode holds less in memory.")]
+    [InlineData("square", "Sweeps for the whole Jacobian in either mode: 4; forward mode holds less in memory.")]
     [InlineData("large", "The whole Jacobian would have 9e6 entries, more than are computed for a drawing.")]
     [InlineData("apart", "y does not depend on t: nothing recorded leads from one to the other, so its derivatives cost nothing.")]
     public void What_there_is_to_say_is_said_in_words(string name, string words)

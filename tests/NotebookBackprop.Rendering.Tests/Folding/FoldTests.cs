@@ -117,7 +117,7 @@ public sealed class FoldTests
         for (var i = 0; i < 5_000; i++) y = Tanh(y * w);
         var view = GraphView.Of(y, _notebook);
 
-        Assert.Equal(["×, tanh × 5000"], Labels(view));
+        Assert.Equal(["(×, tanh) × 5000"], Labels(view));
         Assert.Equal(2, view.Nodes.Count(node => node.Kind == NodeKind.Leaf));
         Assert.Equal("Folded: 10,000 operations in 1 fold.", Sentences.Folded(view, Language.English));
         Assert.Equal("Plegado: 10\u202f000 operaciones en 1 grupo.", Sentences.Folded(view, Language.Spanish));

@@ -102,7 +102,7 @@ function (root, words) {
           if (!opens) child.removeAttribute('transform');
         });
         if (opens) {
-          extra = [make('rect', null, { 'class': 'frame', rx: 10 }), make('text', null, { 'class': 'head' })];
+          extra = [make('rect', null, { 'class': 'opened', rx: 10 }), make('text', null, { 'class': 'head' })];
           extra[1].textContent = '⊟ ' + details.querySelector('summary').textContent;
           var within = details.querySelector('svg.live').cloneNode(true);
           within.setAttribute('class', 'within');
