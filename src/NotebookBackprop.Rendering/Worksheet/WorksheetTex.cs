@@ -7,14 +7,14 @@ namespace NotebookBackprop.Rendering;
 /// <summary>A worksheet as a LaTeX document on A4, which lies on its side where the drawing is wider than upright paper.</summary>
 internal static partial class WorksheetTex
 {
-    /// <summary>The sides of A4 within margins of 20 mm, in TeX's big points, and how much of the height a drawing may take.</summary>
-    private const double Short = 481, Long = 728, Share = 0.6;
+    /// <summary>The sides of A4 within margins of 20 mm, in TeX's big points, how much of the height a drawing may take, and how small it may come out on upright paper.</summary>
+    private const double Short = 481, Long = 728, Share = 0.6, Smallest = 0.75;
 
     public static string Write(WorksheetView view, Settings settings)
     {
         var words = settings.Language;
         var (asked, solved) = (TikzExport.Size(view.Asked, settings), TikzExport.Size(view.Solved, settings));
-        var isWide = Math.Max(asked.Width, view.HasKey ? solved.Width : 0) > Short;
+        var isWide = Math.Max(asked.Width, view.HasKey ? solved.Width : 0) * Smallest > Short;
         var paper = isWide ? (Width: Long, Height: Short) : (Width: Short, Height: Long);
 
         var tex = new StringBuilder();
