@@ -17,6 +17,7 @@ public static class Magic
         ExplainMagic.Command,
         GradientsMagic.Command,
         QuizMagic.Command,
+        WorksheetMagic.Command,
         CheckMagic.Command,
         BreakMagic.Command,
         ExportMagic.Command,

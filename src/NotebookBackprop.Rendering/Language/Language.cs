@@ -176,6 +176,10 @@ public sealed partial record Language(string Code)
 
     /// <summary>The words around the costs of derivatives.</summary>
     internal CostWords Cost { get; init; } = CostWords.English;
+
+    /// <summary>The words of a worksheet.</summary>
+    internal WorksheetWords Worksheet { get; init; } = WorksheetWords.English;
+
     /// <summary>What gates do to the gradient, in one word each.</summary>
     public required IReadOnlyDictionary<Role, string> Roles { get; init; }
 

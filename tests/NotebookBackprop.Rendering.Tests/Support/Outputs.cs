@@ -23,6 +23,8 @@ internal static class Outputs
         ["player"] = () => PlayerView.Of(Samples.Neuron(new()), new FakeNotebook()),
         ["graph to play with"] = () => PlayedGraphs.View("choices", 0.5, -1, 2),
         ["quiz"] = () => QuizView.Of(Samples.All["diamond"](new()), new FakeNotebook()),
+        ["worksheet"] = () => WorksheetView.Of(Samples.All["diamond"](new()), new FakeNotebook()),
+        ["worksheet with hostile names"] = () => WorksheetView.Of(Samples.All["hostile"](new()), new FakeNotebook()),
         ["worked solution"] = Solution,
         ["rules"] = RulesView.OfCatalogue,
         ["Jacobian"] = () => Variable(new[] { 0.5, -0.25, double.NaN }).Named("<x>") is var x ? JacobianView.Of(Cumsum(Relu(x), 0), x, new FakeNotebook()) : x,
