@@ -34,7 +34,8 @@ internal static class BreakMagic
             if (value is Tensor tensor) names[tensor] = name;
         try
         {
-            notebook.Display(GraphView.Of(Functions.BreakRule(output, bug, seed, names.GetValueOrDefault), notebook));
+            // A local derivative beside the gradients would give the place away.
+            notebook.Display(GraphView.Of(Functions.BreakRule(output, bug, seed, names.GetValueOrDefault), notebook).WithoutLocalDerivatives());
         }
         catch (ArgumentException)
         {

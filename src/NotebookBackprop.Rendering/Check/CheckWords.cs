@@ -8,7 +8,7 @@ internal sealed record CheckWords
     /// <summary>Every one of {0} operations agrees.</summary>
     public required string AllRight { get; init; }
 
-    /// <summary>The first wrong one on the way back is {0}, and how many {1} are wrong in all.</summary>
+    /// <summary>The first wrong one in order of execution is {0}, and how many {1} are wrong in all.</summary>
     public required string FirstWrong { get; init; }
 
     /// <summary>{0} operations stand at a kink.</summary>
@@ -32,6 +32,15 @@ internal sealed record CheckWords
 
     public required string StepAxis { get; init; }
 
+    /// <summary>At the first wrong node of the drawing.</summary>
+    public required string First { get; init; }
+
+    /// <summary>Of a node that could not be compared, after its sign.</summary>
+    public required string NotCheckable { get; init; }
+
+    /// <summary>The graph has {0} nodes, more than {1}.</summary>
+    public required string NotDrawn { get; init; }
+
     public required IReadOnlyDictionary<NodeVerdict, string> Verdicts { get; init; }
 
     /// <summary>In the language of a drawing.</summary>
@@ -41,7 +50,7 @@ internal sealed record CheckWords
     {
         Title = "Gradient check of",
         AllRight = "Every rule compared agrees with finite differences of its own operation ({0}).",
-        FirstWrong = "The first wrong rule on the way back is that of {0}; wrong in all: {1}.",
+        FirstWrong = "The first wrong rule, in order of execution, is that of {0}; wrong in all: {1}.",
         Kinks = "At a kink: {0}. There the slopes to the two sides differ, and no derivative can be compared.",
         NotCompared = "Not compared: {0}.",
         Verdict = "verdict",
@@ -51,6 +60,9 @@ internal sealed record CheckWords
         Along = "along a direction",
         Plot = "Error of finite differences at {0}",
         StepAxis = "step",
+        First = "first wrong",
+        NotCheckable = "not checkable",
+        NotDrawn = "The graph has {0} nodes, more than {1}: it is not drawn, and the table alone tells.",
         Verdicts = new Dictionary<NodeVerdict, string>
         {
             [NodeVerdict.Right] = "✓ right",
@@ -69,7 +81,7 @@ internal sealed record CheckWords
     {
         Title = "Comprobación de gradientes de",
         AllRight = "Cada regla comparada coincide con las diferencias finitas de su propia operación ({0}).",
-        FirstWrong = "La primera regla errónea en el camino de vuelta es la de {0}; erróneas en total: {1}.",
+        FirstWrong = "La primera regla errónea, en orden de ejecución, es la de {0}; erróneas en total: {1}.",
         Kinks = "En un pico: {0}. Allí las pendientes a ambos lados difieren, y no hay derivada que comparar.",
         NotCompared = "Sin comparar: {0}.",
         Verdict = "veredicto",
@@ -79,6 +91,9 @@ internal sealed record CheckWords
         Along = "en una dirección",
         Plot = "Error de las diferencias finitas en {0}",
         StepAxis = "paso",
+        First = "primera errónea",
+        NotCheckable = "no comprobable",
+        NotDrawn = "El grafo tiene {0} nodos, más de {1}: no se dibuja, y solo la tabla lo dice.",
         Verdicts = new Dictionary<NodeVerdict, string>
         {
             [NodeVerdict.Right] = "✓ correcta",

@@ -20,6 +20,16 @@ public sealed record GraphView(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<Gra
     /// <summary>Whether its numbers change while it is looked at: a drawing keeps room for others.</summary>
     public bool IsChanging { get; init; }
 
+    /// <summary>What a check found at its operations, by their ids; nothing but for the graph of a check.</summary>
+    internal IReadOnlyDictionary<int, NodeMark> Marks { get; init; } = NodeMark.None;
+
+    /// <summary>The same graph with all values and gradients, but with no word of the local derivatives between them.</summary>
+    public GraphView WithoutLocalDerivatives() => this with
+    {
+        Nodes = [.. Nodes.Select(node => node with { Lanes = [], Fold = node.Fold is { Inside: { } inside } fold ? fold with { Inside = inside.WithoutLocalDerivatives() } : node.Fold })],
+        Edges = [.. Edges.Select(edge => edge with { Rule = null, RuleInNumbers = null, Derivative = null, Jacobian = null })],
+    };
+
     /// <summary>Reads the graph of a tensor from the tape, with the gradient of every node. Changes no <c>Grad</c>.</summary>
     /// <param name="output">Any tensor; gradients are of it, or of the sum of its elements where it is an array.</param>
     /// <param name="notebook">Its variables give the nodes their names.</param>

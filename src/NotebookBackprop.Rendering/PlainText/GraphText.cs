@@ -19,7 +19,7 @@ internal sealed record GraphText() : Renderer<GraphView>(MimeTypes.Plain)
                 $"{node.Formula}",
                 node.Value.Short(),
                 node.Gradient?.Short() ?? "",
-                string.Join(", ", inputs[node.Id].Where(edge => view.Nodes[edge.From].Gradient is not null).Select(edge => LocalText.Of(view, edge))),
+                string.Join(", ", inputs[node.Id].Where(edge => view.Nodes[edge.From].Gradient is not null && edge is not { Rule: null, Derivative: null }).Select(edge => LocalText.Of(view, edge))),
             ]);
         var head = $"{words.GraphOf} {Label.Shorten(view.Output.Name)}\n";
         return head + (Sentences.Folded(view, words) is { Length: > 0 } folded ? folded + "\n" : "") + TextTable.Write(rows, false, false, true, true, false).TrimEnd('\n') + Ledger(view, words) + Insides(view, words);

@@ -50,9 +50,10 @@ public sealed record PlayerStep(
     internal static Maths Contribution(GraphView graph, GraphEdge edge, bool hasRule = true)
     {
         var (upstream, result) = (GraphStep.Partial(graph, graph.Nodes[edge.To]), Maths.Of(edge.Contribution!));
-        if (edge.Derivative is not { } local)
-            return Maths.Equation([Maths.Of(edge.Rule!), result]).Then(",", Maths.Name("g").Join("=", upstream));
+        if (edge is { Derivative: null, Rule: { } map })
+            return Maths.Equation([Maths.Of(map), result]).Then(",", Maths.Name("g").Join("=", upstream));
         List<Maths> sides = [upstream.Join("·", GraphStep.Partial(graph, edge))];
+        if (edge.Derivative is not { } local) return Maths.Equation([.. sides, result]);
         if (hasRule && edge.Rule is { } rule and not Formula.Number) sides.Add(upstream.Join("·", Maths.Factor(rule)));
         if (local.IsNumber && graph.Nodes[edge.To].Gradient is { IsNumber: true } number) sides.Add(Maths.Of(number).Join("·", Maths.Of(local).AsFactor()));
         return Maths.Equation([.. sides, result]);

@@ -43,10 +43,9 @@ public sealed record QuizView(GraphView Graph, IReadOnlyList<QuizQuestion> Quest
         get
         {
             var nodes = Questions.Select(question => question.Node).ToHashSet();
-            return Graph with
+            return Graph.WithoutLocalDerivatives() with
             {
                 Nodes = [.. Graph.Nodes.Select(node => nodes.Contains(node.Id) ? node with { Value = node.Value.Whole(), Gradient = node.Gradient! with { Written = Line } } : node)],
-                Edges = [.. Graph.Edges.Select(edge => edge with { Rule = null, Derivative = null })],
                 IsChanging = true,
             };
         }

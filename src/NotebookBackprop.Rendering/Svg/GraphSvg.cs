@@ -27,10 +27,10 @@ internal static class GraphSvg
         var svg = new SvgWriter();
         svg.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("class", $"nbp {settings.Theme.ToString().ToLowerInvariant()}"),
             ("viewBox", $"0 0 {Numbers.Length(width)} {Numbers.Length(height)}"), ("width", width), ("height", height));
-        svg.Open("style").Raw(hasKey ? Palette.Css : Palette.Still(settings.Theme)).Raw(picture.HasMaps ? HeatSvg.Css : "").Close();
+        svg.Open("style").Raw(hasKey ? Palette.Css : Palette.Still(settings.Theme)).Raw(picture.HasMaps ? HeatSvg.Css : "").Raw(graph.Marks.Count > 0 ? MarkSvg.Css : "").Close();
         svg.Mark("rect", ("class", "paper"), ("width", width), ("height", height), ("rx", 8));
         foreach (var edge in picture.Edges) EdgeSvg.Draw(svg, picture, edge, settings.Language);
-        foreach (var node in picture.Nodes) NodeSvg.Draw(svg, picture, node);
+        foreach (var node in picture.Nodes) NodeSvg.Draw(svg, picture, node, settings.Language);
 
         double x = GraphPicture.Padding, y = picture.Height + 8;
         if (note.Length > 0)
@@ -55,6 +55,7 @@ internal static class GraphSvg
         var mayBeBoth = picture.Graph.IsChanging && picture.Edges.Any(edge => edge.Edge.IsRouted(picture.Graph) || edge.Edge.IsBlocked(picture.Graph));
         if (mayBeBoth || picture.Edges.Any(edge => edge.Edge.IsRouted(picture.Graph))) key.Add(Entry("s", "━━", words.RoutedInKey));
         if (mayBeBoth || picture.Edges.Any(edge => edge.Edge.IsBlocked(picture.Graph))) key.Add(Entry("s", "╌╌", words.BlockedInKey));
+        key.AddRange(MarkSvg.Key(picture.Graph, words).Select(entry => Entry("s", entry.Sign, entry.Word)));
         return key;
 
         static (string, string, string, double) Entry(string name, string word, string where) =>

@@ -19,6 +19,12 @@ internal sealed record NodeShape(
     /// <summary>Before the count of operations in a fold: there is something inside.</summary>
     public const string FoldSign = "⊞";
 
+    /// <summary>Below the rest, on a line of its own: what a check has to say of the node; mostly empty.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>How far below the shape that line stands.</summary>
+    public double NoteAt => 14 + (Below.Length == 0 ? 0 : NoteRoom);
+
     /// <summary>The value as a small picture beside its numbers; null for none.</summary>
     public HeatMap? ValueMap { get; init; }
 
@@ -28,7 +34,7 @@ internal sealed record NodeShape(
     /// <summary>Where such pictures begin, from the end of the shape: beyond its numbers' line, and past the words above and below it.</summary>
     public double MapsAt => MapsAfter(Words - HalfWidth);
 
-    private const double NameRoom = 24, BelowRoom = 18, NumberRoom = 20, Arrow = 26, Branch = 20;
+    private const double NameRoom = 24, BelowRoom = 18, NoteRoom = 16, NumberRoom = 20, Arrow = 26, Branch = 20;
 
     /// <summary>The room around the point where wires attach.</summary>
     public Box Room
@@ -40,7 +46,7 @@ internal sealed record NodeShape(
                 Math.Max(HalfWidth, Words),
                 Math.Max(HalfWidth + Stub + end, Words),
                 Math.Max(HalfHeight + (Above.Length == 0 ? 0 : NameRoom), NumberRoom + MapRoom(ValueMap)),
-                Math.Max(HalfHeight + (Below.Length == 0 ? 0 : BelowRoom), NumberRoom + MapRoom(GradientMap)));
+                Math.Max(HalfHeight + (Below.Length == 0 ? 0 : BelowRoom) + (Note.Length == 0 ? 0 : NoteRoom), NumberRoom + MapRoom(GradientMap)));
         }
     }
 
@@ -56,7 +62,8 @@ internal sealed record NodeShape(
     /// <param name="isOutput">Whether its name stands at an arrow's end.</param>
     /// <param name="contributions">What its uses bring to its gradient, in the order in which they do; a walk shows the sum as it grows.</param>
     /// <param name="words">The language.</param>
-    public static NodeShape Of(GraphNode node, bool isOutput, IReadOnlyList<Quantity> contributions, Language words)
+    /// <param name="note">What a check has to say of it.</param>
+    public static NodeShape Of(GraphNode node, bool isOutput, IReadOnlyList<Quantity> contributions, Language words, string note = "")
     {
         var isBranch = contributions.Count > 1;
         var name = Label.Shorten(node.Name);
@@ -76,7 +83,7 @@ internal sealed record NodeShape(
         var below = string.Join(" ", new[] { role, shape }.Where(text => text.Length > 0));
         var halfWidth = Math.Ceiling(isOperation ? Math.Max(GraphPicture.Radius, half + 8) : isOwnNumber ? Math.Max(15, half + 9) : Math.Max(30, half + 14));
         var maps = Math.Max(Miniature.Width(node.ValueMap), Miniature.Width(node.GradientMap));
-        if (maps > 0) maps += MapsAfter(WordsWidth(above, aboveSize, below) - halfWidth) + 9;
+        if (maps > 0) maps += MapsAfter(WordsWidth(above, aboveSize, below, note) - halfWidth) + 9;
         return new(inside, size,
             above, aboveSize,
             below,
@@ -87,16 +94,17 @@ internal sealed record NodeShape(
             isBranch,
             Math.Max(Math.Ceiling(numbers == 0 ? 6 : numbers + 9), maps) + (isOutput ? Arrow : 0) + (isBranch ? Branch : 0))
         {
+            Note = note,
             ValueMap = node.ValueMap,
             GradientMap = node.GradientMap,
         };
     }
 
     /// <summary>Half the width of the words above and below.</summary>
-    private double Words => WordsWidth(Above, AboveSize, Below);
+    private double Words => WordsWidth(Above, AboveSize, Below, Note);
 
-    private static double WordsWidth(string above, double aboveSize, string below) =>
-        Math.Max(TextMeasure.Width(above, aboveSize), TextMeasure.Width(below, GraphPicture.RoleSize)) / 2;
+    private static double WordsWidth(string above, double aboveSize, string below, string note) =>
+        Math.Max(Math.Max(TextMeasure.Width(above, aboveSize), TextMeasure.Width(below, GraphPicture.RoleSize)), TextMeasure.Width(note, MarkSvg.NoteSize, isBold: true)) / 2;
 
     private static double MapsAfter(double words) => Math.Max(6, Math.Ceiling(words + 6));
 

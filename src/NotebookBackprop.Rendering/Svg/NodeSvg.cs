@@ -6,7 +6,7 @@ internal static class NodeSvg
     /// <summary>The most names inside a fold that its tooltip lists, and that a search finds there.</summary>
     private const int MostNames = 40;
 
-    public static void Draw(SvgWriter svg, GraphPicture picture, NodePicture placed)
+    public static void Draw(SvgWriter svg, GraphPicture picture, NodePicture placed, Language words)
     {
         var (node, shape, at) = placed;
         svg.Open("g", ("class", "n"), ("data-node", node.Id), ("data-name", node.IsNamed ? node.Name : null));
@@ -33,6 +33,7 @@ internal static class NodeSvg
             svg.Mark("circle", ("class", "branch"), ("cx", stub + shape.Stub - 9), ("cy", at.Y), ("r", 8));
             svg.Element("text", RoleGlyph.Adder, ("class", "s"), ("x", stub + shape.Stub - 9), ("y", at.Y + 4));
         }
+        if (picture.Graph.Marks.TryGetValue(node.Id, out var mark)) MarkSvg.Draw(svg, placed, mark, words);
         svg.Close();
     }
 

@@ -36,6 +36,8 @@ internal static class Outputs
         ["cost"] = () => Variable(new[] { 0.5, -0.25 }).Named("<w>") is var w ? CostView.Of(Sum(Softmax(w, 0)), w, new FakeNotebook()) : w,
         ["check"] = () => CheckView.Of(Samples.All["diamond"](new()), new FakeNotebook()),
         ["check of a broken graph with hostile names"] = () => CheckView.Of(BreakRule(Samples.All["hostile"](new()), RuleBug.Sign, 2), new FakeNotebook()),
+        ["check with every mark"] = () => CheckMarksTests.EveryMark(new()),
+        ["graph with a bug to be found"] = () => GraphView.Of(BreakRule(Samples.All["diamond"](new()), RuleBug.Sign, 3), new FakeNotebook()).WithoutLocalDerivatives(),
         ["sentence"] = () => new SentenceView("Right: <b> & all."),
         ["text"] = () => new TextView("a < b\nc"),
     };
