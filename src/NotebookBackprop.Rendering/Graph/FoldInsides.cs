@@ -6,7 +6,7 @@ namespace NotebookBackprop.Rendering;
 internal sealed class FoldInsides(TapeNumbers numbers, Level whole)
 {
     /// <summary>The most nodes and wires in all pictures together, for a page of 300 KB; and how many a further picture counts for.</summary>
-    private const int Room = 480, Picture = 5;
+    private const int Room = 455, Picture = 5;
 
     /// <summary>The most nodes inside one fold; larger insides are folded again.</summary>
     private const int Most = 24;
@@ -29,7 +29,7 @@ internal sealed class FoldInsides(TapeNumbers numbers, Level whole)
             var count = Size(inside) + next.Unit.Arguments.Count + Picture;
             if (next.Unit.Count == 0 || count > _room) continue;
             _room -= count;
-            var reader = new LevelReader(numbers, inside, this);
+            var reader = new LevelReader(numbers, inside, this) { HasMaps = false };
             read.Add((next.Nodes, next.Id, reader, reader.Read()));
         }
         // From the innermost out: each finds its own folds filled.

@@ -9,6 +9,9 @@ internal sealed class LevelReader(TapeNumbers numbers, Level level, FoldInsides 
     private readonly List<GraphNode> _nodes = [];
     private readonly List<GraphEdge> _edges = [];
 
+    /// <summary>Whether arrays are shown in small too: in every inside of a fold they would make a page several times as large.</summary>
+    public bool HasMaps { get; init; } = true;
+
     /// <summary>The node that shows what is at a place.</summary>
     public IReadOnlyDictionary<int, int> Ids => _ids;
 
@@ -45,7 +48,7 @@ internal sealed class LevelReader(TapeNumbers numbers, Level level, FoldInsides 
 
     private int Add(GraphNode node)
     {
-        _nodes.Add(node);
+        _nodes.Add(HasMaps ? node : node with { ValueMap = null, GradientMap = null });
         return node.Id;
     }
 

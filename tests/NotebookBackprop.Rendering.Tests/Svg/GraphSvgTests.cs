@@ -148,6 +148,15 @@ public sealed class GraphSvgTests
         Assert.InRange(Renderers.Render(new PlayerView(view, PlayerStep.Of(view)), "text/html").Length, 100_000, 300_000);
     }
 
+    [Fact]
+    public void A_deep_network_of_arrays_stays_under_300_KB_with_the_insides_of_its_folds()
+    {
+        var layers = Enumerable.Range(0, 20).SelectMany(_ => new Module[] { new Linear(100, 100), new Sigmoid() });
+        var loss = MeanSquaredError(new Sequential(layers).Forward(Randn(32, 100)), Zeros(32, 100));
+
+        Assert.InRange(Renderers.Render(GraphView.Of(loss, new FakeNotebook()), "text/html").Length, 50_000, 300_000);
+    }
+
     [Theory]
     [InlineData("1.0001", 1.0001)]
     [InlineData("≈0.3333", 1.0 / 3)]
