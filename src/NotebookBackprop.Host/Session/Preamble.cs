@@ -22,6 +22,7 @@ internal static class Preamble
         // the engine
         "using NotebookBackprop;",
         "using static NotebookBackprop.Functions;",
+        "using static NotebookBackprop.CourseFunctions;",
         "using Tensor = NotebookBackprop.Tensor;",
         "using Module = NotebookBackprop.Module;",
     ];

@@ -117,6 +117,7 @@ public sealed partial record Language
         Telescope = TelescopeWords.Spanish,
         Cost = CostWords.Spanish,
         Worksheet = WorksheetWords.Spanish,
+        Course = CourseWords.Spanish,
         LocalJacobians = "Jacobianas locales",
         ShapeLane = "Tamaños que deciden las traspuestas",
         WrongSize = "{0}, no {1}",

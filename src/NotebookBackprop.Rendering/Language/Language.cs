@@ -180,6 +180,9 @@ public sealed partial record Language(string Code)
     /// <summary>The words of a worksheet.</summary>
     internal WorksheetWords Worksheet { get; init; } = WorksheetWords.English;
 
+    /// <summary>The words of paper badges and exercises.</summary>
+    internal CourseWords Course { get; init; } = CourseWords.English;
+
     /// <summary>What gates do to the gradient, in one word each.</summary>
     public required IReadOnlyDictionary<Role, string> Roles { get; init; }
 

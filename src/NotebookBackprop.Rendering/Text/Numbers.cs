@@ -8,13 +8,16 @@ public static class Numbers
     private const int Digits = 4;
 
     /// <summary>Four significant digits, whole numbers below a million in full: <c>−12</c>, <c>0.1966</c>, <c>1.97e−7</c>.</summary>
-    public static string Short(double x)
+    public static string Short(double x) => Rounded(x, Digits);
+
+    /// <summary>The same to a number of significant digits.</summary>
+    internal static string Rounded(double x, int digits)
     {
         if (!double.IsFinite(x)) return Full(x);
         if (x == 0) return "0";
         var exponent = (int)Math.Floor(Math.Log10(Math.Abs(x)));
-        if (exponent is < -3 or > 5) return Sign(Exponent(x.ToString("0.###e+0", CultureInfo.InvariantCulture)));
-        var decimals = Math.Max(0, Digits - 1 - exponent);
+        if (exponent is < -3 or > 5) return Sign(Exponent(x.ToString($"0.{new string('#', digits - 1)}e+0", CultureInfo.InvariantCulture)));
+        var decimals = Math.Max(0, digits - 1 - exponent);
         return Sign(x.ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture));
     }
 

@@ -38,6 +38,10 @@ internal static class Outputs
         ["check of a broken graph with hostile names"] = () => CheckView.Of(BreakRule(Samples.All["hostile"](new()), RuleBug.Sign, 2), new FakeNotebook()),
         ["check with every mark"] = () => CheckMarksTests.EveryMark(new()),
         ["graph with a bug to be found"] = () => GraphView.Of(BreakRule(Samples.All["diamond"](new()), RuleBug.Sign, 3), new FakeNotebook()).WithoutLocalDerivatives(),
+        ["paper badge"] = () => ReproduceTests.EveryRow,
+        ["exercise without an answer"] = () => CourseFunctions.Exercise(double.NaN, 1, "Think."),
+        ["exercise answered"] = () => CourseFunctions.Exercise(1, 1, "Think."),
+        ["exercise answered wrongly"] = () => CourseFunctions.Exercise(2, 1, "Think of <b>.", (2, "Twice <i>.")),
         ["sentence"] = () => new SentenceView("Right: <b> & all."),
         ["text"] = () => new TextView("a < b\nc"),
     };
