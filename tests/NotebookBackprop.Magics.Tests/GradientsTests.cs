@@ -49,12 +49,37 @@ public sealed class GradientsTests
         Assert.Equal(["W1", "W2"], Assert.IsType<GradientsView>(Assert.Single(_notebook.Shown)).LayerNames);
     }
 
+    [Fact]
+    public void After_the_step_that_ends_a_training_loop_the_loss_is_computed_again_with_the_weights_of_now()
+    {
+        Tensor w = _notebook.Let("W", Variable(new double[,] { { 2, 1 }, { 0, 1 } })), v = _notebook.Let("v", Variable(new double[,] { { 1 }, { -1 } }));
+        var sgd = _notebook.Let("sgd", new Sgd([w, v], 0.1));
+        Tensor Loss() => Sum(Square(MatMul(MatMul(Ones(1, 2), w), v)));
+        for (var step = 0; step < 3; step++)
+        {
+            sgd.ZeroGrad();
+            var loss = _notebook.Let("loss", Loss());
+            loss.Backward();
+            sgd.Step();
+        }
+        Magic.Run("#!backprop gradients loss", _notebook);
+
+        var shown = Assert.IsType<GradientsView>(Assert.Single(_notebook.Shown));
+        var expected = GradientFlow.Of(Loss(), optimizer: sgd);
+        Assert.True(shown.Flow.IsRecomputed);
+        Assert.False(expected.IsRecomputed);
+        Assert.Equal(expected.Loss.Item(), shown.Flow.Loss.Item());
+        Assert.Equal(expected.Layers.Select(layer => (layer.OfSum.Norm, layer.OfWeights.Norm, layer.WeightNorm)), shown.Flow.Layers.Select(layer => (layer.OfSum.Norm, layer.OfWeights.Norm, layer.WeightNorm)));
+        Assert.Equal(["W", "v"], shown.LayerNames);
+        Assert.Contains($"computed again with those of now: {Rendering.Numbers.Short(expected.Loss.Item())}.", Renderers.Render(shown, "text/plain"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("#!backprop gradients", "gradients: NAME is missing, a variable that holds a recorded loss, or a network whose newest loss is meant; there are stale, e, net.")]
     [InlineData("#!backprop gradients net", "gradients: no variable holds a loss computed from 'net'; run the network and keep one: var loss = MeanSquaredError(net.Forward(x), target).")]
     [InlineData("#!backprop gradients x", "gradients: 'x' is a leaf: it was not computed from anything, so there is no graph; computed tensors here are stale, e.")]
     [InlineData("#!backprop gradients e", "gradients: no product with a variable leads to the tensor, so it has no layers; give the loss of a network.")]
-    [InlineData("#!backprop gradients stale", "backward: the variable w was given new numbers after multiply was computed from it; sweep before the change, or compute the output again.")]
+    [InlineData("#!backprop gradients stale", "gradients: a checkpointed function captures a tensor that depends on new numbers; give it to the function as an argument.")]
     [InlineData("#!backprop gradients los", "gradients: there is no variable 'los'; computed tensors here are stale, e.")]
     public void What_is_wrong_is_said_in_one_sentence(string line, string sentence)
     {
@@ -62,7 +87,8 @@ public sealed class GradientsTests
         var x = _notebook.Let("x", Variable(1.0));
         _notebook.Let("e", Exp(x));
         var w = Variable(2.0).Named("w");
-        _notebook.Let("stale", Tanh(w * Exp(x)));
+        var doubled = 2 * w;
+        _notebook.Let("stale", Checkpoint(t => doubled * t, Exp(x)));
         w.Assign(3.0);
         Assert.Equal(sentence, Assert.Throws<MagicException>(() => Magic.Run(line, _notebook)).Message);
         Assert.Empty(_notebook.Shown);

@@ -7,7 +7,10 @@ public sealed partial class Tensor
 {
     /// <summary>The numbers.</summary>
     /// <exception cref="InvalidOperationException">They were computed in a training step that is over.</exception>
-    internal NDArray Value => _step == 0 || StepMemory.IsOpen(_step) ? _value : throw Returned();
+    internal NDArray Value => !IsReturned ? _value : throw Returned();
+
+    /// <summary>Whether the training step is over in which the numbers were computed, so that they are no longer there.</summary>
+    internal bool IsReturned => _step != 0 && !StepMemory.IsOpen(_step);
 
     /// <summary>A value that a sweep has computed; it lives as long as the open training step, if there is one.</summary>
     internal static Tensor Computed(NDArray value) => new(value, State.None, StepMemory.Serial);

@@ -24,7 +24,7 @@ internal static class GradientsMagic
         }
         catch (InvalidOperationException e)
         {
-            throw new MagicException(e.Message);
+            throw new MagicException(e.Message.StartsWith("gradients:", StringComparison.Ordinal) ? e.Message : $"gradients: {e.Message}");
         }
     }
 }

@@ -1,10 +1,13 @@
+using NotebookBackprop.Autodiff;
+
 namespace NotebookBackprop;
 
 /// <summary>
 /// How the gradient of a recorded loss fares on its way back through the layers. Nothing has to be called before, and no
-/// <see cref="Tensor.Grad"/> is touched.
+/// <see cref="Tensor.Grad"/> is touched. All numbers belong to the weights as they are: where an optimizer's step has changed
+/// them since, the recorded loss is computed again.
 /// </summary>
-/// <param name="Loss">What was differentiated.</param>
+/// <param name="Loss">What was differentiated, with its present value.</param>
 /// <param name="Layers">The layers on the longest way from the input to the loss, in this order; for a recurrent net its steps.</param>
 /// <param name="Others">Layers beside that way, such as shortcuts, in order of execution; without steps.</param>
 /// <param name="WithoutGradient">Parameters of the network that the loss does not depend on, by path.</param>
@@ -13,6 +16,9 @@ namespace NotebookBackprop;
 public sealed record GradientFlow(
     Tensor Loss, IReadOnlyList<LayerGradient> Layers, IReadOnlyList<LayerGradient> Others, IReadOnlyList<string> WithoutGradient, FlowVerdict Verdict)
 {
+    /// <summary>Whether the loss was computed again, as numbers have changed since it was recorded.</summary>
+    public bool IsRecomputed { get; init; }
+
     /// <summary>Whether all layers multiply by the same weights: the steps of a recurrent net.</summary>
     public bool IsRecurrent => Layers.Count > 1 && Layers.Skip(1).All(layer => layer.Weights.Intersect(Layers[0].Weights).Any());
 
@@ -25,12 +31,16 @@ public sealed record GradientFlow(
     {
         if (loss.IsLeaf || !loss.RequiresGrad)
             throw new InvalidOperationException("gradients: the tensor has no history that leads to a variable; give the loss of a network, recorded without NoGrad.");
-        var reader = new FlowReader(loss, optimizer);
+        var now = Recomputation.Of(loss);
+        var reader = new FlowReader(now, optimizer);
         if (reader.Layers.Count == 0)
             throw new InvalidOperationException("gradients: no product with a variable leads to the tensor, so it has no layers; give the loss of a network.");
-        return new(loss, reader.Layers, reader.Others,
+        return new(now, reader.Layers, reader.Others,
             [.. (net?.Parameters ?? new Dictionary<string, Tensor>()).Where(parameter => !reader.Reaches(parameter.Value)).Select(parameter => parameter.Key)],
-            FlowVerdict.Of(loss, reader.Layers));
+            FlowVerdict.Of(now, reader.Layers))
+        {
+            IsRecomputed = !ReferenceEquals(now, loss),
+        };
     }
 
     /// <summary>The verdict in numbers.</summary>

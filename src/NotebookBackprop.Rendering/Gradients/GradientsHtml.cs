@@ -15,7 +15,7 @@ internal sealed record GradientsHtml() : Renderer<GradientsView>(MimeTypes.Html)
         html.Append($"<b>{Markup.Escape(verdict.Head)}</b> {Markup.Escape(verdict.Finding)}");
         if (verdict.Reason.Length > 0) html.Append($"<br><small>{Markup.Escape(verdict.Reason)}</small>");
         html.Append("</div>\n");
-        if (GradientsText.Unreached(view.Flow, words) is { Length: > 0 } unreached) html.Append($"<p>{Markup.Escape(unreached)}</p>\n");
+        html.Append(Paragraph.All(GradientsText.Notes(view.Flow, words)));
         html.Append(Picture.Show(GradientsSvg.Draw(view, settings), $"{words.Title}: {verdict}"));
         html.Append(Table(view, words));
         return Script.Enliven(html.ToString(), settings, Script.Picture);

@@ -12,19 +12,22 @@ internal sealed record GradientsText() : Renderer<GradientsView>(MimeTypes.Plain
         var words = settings.Language.Gradients;
         var verdict = VerdictText.Of(view.Flow, words);
         var (rows, isNumber) = GradientColumns.Of(view, words);
-        return string.Join("\n", new[]
-        {
-            $"{verdict.Head} {verdict.Finding}", verdict.Reason, Unreached(view.Flow, words), "",
+        string[] lines =
+        [
+            $"{verdict.Head} {verdict.Finding}", verdict.Reason, .. Notes(view.Flow, words), "",
             TextTable.Write(rows, isNumber).TrimEnd('\n'), view.Flow.Others.Count > 0 ? words.Beside : "",
-        }.Where((line, i) => line.Length > 0 || i == 3));
+        ];
+        // The empty line before the table stays.
+        return string.Join("\n", lines.Where((line, i) => line.Length > 0 || i == lines.Length - 3));
     }
 
-    /// <summary>One sentence about parameters without a gradient; empty where all have one.</summary>
-    public static string Unreached(GradientFlow flow, GradientWords words)
+    /// <summary>What else is to be known of the numbers, one sentence each.</summary>
+    public static IEnumerable<string> Notes(GradientFlow flow, GradientWords words)
     {
-        if (flow.WithoutGradient.Count == 0) return "";
+        if (flow.IsRecomputed) yield return string.Format(CultureInfo.InvariantCulture, words.Recomputed, flow.Loss.Shape.Size == 1 ? $": {Numbers.Short(flow.Loss.Item())}" : "");
+        if (flow.WithoutGradient.Count == 0) yield break;
         var names = string.Join(", ", flow.WithoutGradient.Take(MostNames).Select(Label.Shorten));
         if (flow.WithoutGradient.Count > MostNames) names += " " + string.Format(CultureInfo.InvariantCulture, words.AndMore, flow.WithoutGradient.Count - MostNames);
-        return string.Format(CultureInfo.InvariantCulture, words.WithoutGradient, names);
+        yield return string.Format(CultureInfo.InvariantCulture, words.WithoutGradient, names);
     }
 }

@@ -18,6 +18,7 @@ public sealed partial record GradientWords
         Line = "rms",
         Numbers = "Numbers by layer",
         Beside = "· beside the longest path",
+        Recomputed = "The weights have changed since this loss was recorded; it was computed again with those of now{0}.",
         WithoutGradient = "No gradient reaches {0}: the loss does not depend on them.",
         AndMore = "and {0} more",
         Name = "name",

@@ -18,6 +18,7 @@ public sealed partial record GradientWords
         Line = "rms",
         Numbers = "Números por capa",
         Beside = "· fuera del camino más largo",
+        Recomputed = "Los pesos han cambiado desde que se registró esta pérdida; se ha calculado de nuevo con los de ahora{0}.",
         WithoutGradient = "No llega gradiente a {0}: la pérdida no depende de ellos.",
         AndMore = "y {0} más",
         Name = "nombre",

@@ -42,6 +42,9 @@ public sealed partial record GradientWords
     /// <summary>Under the table: layers marked with a dot are not on the longest path.</summary>
     public required string Beside { get; init; }
 
+    /// <summary>The loss was computed again with the weights of now; {0} its value.</summary>
+    public required string Recomputed { get; init; }
+
     /// <summary>Parameters {0} get no gradient.</summary>
     public required string WithoutGradient { get; init; }
 
