@@ -3,11 +3,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Completion;
 using Microsoft.CodeAnalysis.QuickInfo;
 using Microsoft.CodeAnalysis.Text;
-using NotebookBackprop.Magics;
 
 namespace NotebookBackprop.Host;
 
-/// <summary>What could stand at a place of a cell, and what stands there: Roslyn's answers for C#, ours for magic lines.</summary>
+/// <summary>What could stand at a place of a cell, and what stands there: Roslyn's answers for C#, ours for directives.</summary>
 /// <param name="session">Whose names are in scope.</param>
 internal sealed class CodeAssistance(CellSession session) : IDisposable
 {
@@ -21,7 +20,7 @@ internal sealed class CodeAssistance(CellSession session) : IDisposable
     public Completions Complete(string code, int cursor)
     {
         var line = CellLine.At(code, cursor);
-        return line.IsMagic ? CompleteMagic(line) : CompleteCode(line.Blanked, cursor).GetAwaiter().GetResult();
+        return line.IsDirective ? CompleteDirective(line) : CompleteCode(line.Blanked, cursor).GetAwaiter().GetResult();
     }
 
     /// <summary>What the name at the cursor stands for, as text; null where there is none.</summary>
@@ -30,28 +29,19 @@ internal sealed class CodeAssistance(CellSession session) : IDisposable
     public string? Describe(string code, int cursor)
     {
         var line = CellLine.At(code, cursor);
-        return line.IsMagic ? DescribeMagic(line) : DescribeCode(line.Blanked, cursor).GetAwaiter().GetResult();
+        return line.IsDirective ? Directives.Of(line.Text)?.Describe(line.Text.Trim()) : DescribeCode(line.Blanked, cursor).GetAwaiter().GetResult();
     }
 
     /// <inheritdoc/>
     public void Dispose() => workspace.Dispose();
 
-    private Completions CompleteMagic(CellLine line)
+    private Completions CompleteDirective(CellLine line)
     {
-        var start = line.Cursor;
-        while (start > 0 && !char.IsWhiteSpace(line.Text[start - 1]))
-            start--;
-        return new(line.Start + start, line.Start + line.Cursor, [.. Magic.Complete(line.Text, line.Cursor, session).Select(word => new CompletionWord(word, "magic"))]);
-    }
-
-    private static string? DescribeMagic(CellLine line)
-    {
-        var words = line.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var command = Magic.All.FirstOrDefault(command => command.Name == words.ElementAtOrDefault(1));
-        if (words[0] != Magic.Prefix || command is null)
-            return null;
-        var parameters = command.Parameters.Select(parameter => $"  {parameter.Name}  {parameter.Help}");
-        return string.Join('\n', [command.Usage, command.Help, .. parameters]);
+        var isFirst = string.IsNullOrWhiteSpace(line.Text[..line.WordStart]);
+        var words = isFirst
+            ? Directives.All.Select(directive => directive.Name).Where(name => name.StartsWith(line.Word, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)
+            : Directives.Of(line.Text)?.Complete(line, session) ?? [];
+        return new(line.Start + line.WordStart, line.Start + line.Cursor, [.. words.Select(word => new CompletionWord(word, "magic"))]);
     }
 
     private async Task<Completions> CompleteCode(string code, int cursor)

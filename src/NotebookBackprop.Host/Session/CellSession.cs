@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.DotNet.Interactive.Formatting;
-using NotebookBackprop.Magics;
 using NotebookBackprop.Rendering;
 
 namespace NotebookBackprop.Host;
@@ -15,34 +14,46 @@ internal sealed class CellSession : INotebook, IDisposable
     private static readonly IOutputSink Nowhere = new NoSink();
 
     private readonly INotebook outer = Notebook.Current;
-    private readonly ErrorReports errors = new();
-    private readonly Submissions submissions;
     private readonly ConsoleCapture console;
     private IOutputSink sink = Nowhere;
     private int displays;
 
     /// <summary>Begins a session.</summary>
-    /// <param name="folder">What files named in cells by <c>#r</c> and <c>#load</c> are relative to.</param>
+    /// <param name="folder">What files named in cells by <c>#r</c>, <c>#load</c> and <c>#!import</c> are relative to.</param>
     /// <exception cref="InvalidOperationException">Another session is open.</exception>
     public CellSession(string folder)
     {
         if (outer is CellSession)
             throw new InvalidOperationException("A process runs one notebook session at a time: dispose the open one first.");
-        submissions = new(folder);
-        Start(submissions.Compile(Preamble.Code, "Preamble", CancellationToken.None));
+        Folder = Path.GetFullPath(folder);
+        Submissions = new(Folder);
+        Packages = new(Folder, Submissions);
+        Submissions.Start(Submissions.Compile(Preamble.Code, "Preamble", CancellationToken.None));
         console = new((stream, text) => sink.Add(new StreamOutput(stream, text)));
         Notebook.Current = this;
         Forget();
     }
 
+    /// <summary>The notebook's folder, in full.</summary>
+    public string Folder { get; }
+
+    /// <summary>The compiled pieces.</summary>
+    public Submissions Submissions { get; }
+
+    /// <summary>The packages that cells asked for.</summary>
+    public SessionPackages Packages { get; }
+
+    /// <summary>Words for what went wrong.</summary>
+    public ErrorReports Errors { get; } = new();
+
     /// <summary>How many cells of the notebook have been started.</summary>
     public int ExecutionCount { get; private set; }
 
     /// <summary>The piece of C# that ran last; its predecessors are reached from it.</summary>
-    public Script<object>? Last => submissions.Last;
+    public Script<object>? Last => Submissions.Last;
 
     /// <inheritdoc/>
-    public IReadOnlyList<KeyValuePair<string, object?>> Variables => submissions.Variables;
+    public IReadOnlyList<KeyValuePair<string, object?>> Variables => Submissions.Variables;
 
     /// <inheritdoc/>
     public CancellationToken Cancellation { get; private set; }
@@ -58,8 +69,7 @@ internal sealed class CellSession : INotebook, IDisposable
         (sink, Cancellation) = (outputs, interrupt);
         if (isCounted)
             ExecutionCount++;
-        errors.Add(label, source);
-        var result = RunSegments(source, label, interrupt);
+        var result = new CellRun(this, label, [], interrupt).Run(source);
         if (result is CellFailed { Error: var error })
             outputs.Add(error.ToOutput());
         return result;
@@ -94,63 +104,15 @@ internal sealed class CellSession : INotebook, IDisposable
         Settings.Current = Settings.Default;
     }
 
-    private CellResult RunSegments(string source, string label, CancellationToken interrupt)
+    /// <summary>Starts a compiled piece, and shows its value; for the cell's thread.</summary>
+    public async Task RunCode(Submission submission)
     {
-        try
-        {
-            foreach (var segment in CellSplitter.Split(source))
-            {
-                // Compiling happens outside of the thread that may be aborted: an abort would leave Roslyn in pieces.
-                var compiled = segment is CodeSegment ? submissions.Compile(segment.Text, label, interrupt) : null;
-                var end = CellThread.Run(() => compiled is null ? RunMagic(segment) : RunCode(compiled), interrupt, out var failure);
-                submissions.End();
-                switch (end)
-                {
-                    case CellEnd.Failed:
-                        return new CellFailed(failure is MagicException ? errors.Of(label, segment.Line, failure.Message) : OfException(failure!, label, segment));
-                    case CellEnd.Interrupted or CellEnd.LeftRunning:
-                        return new CellInterrupted(Stopped: end == CellEnd.Interrupted);
-                    default:
-                        break;
-                }
-            }
-            return new CellSucceeded();
-        }
-        catch (CellLineException e)
-        {
-            return new CellFailed(errors.Of(label, e.Line, e.Message));
-        }
-        catch (CompilationErrorException e)
-        {
-            return new CellFailed(errors.Of(e));
-        }
-        catch (OperationCanceledException) when (interrupt.IsCancellationRequested)
-        {
-            return new CellInterrupted(Stopped: true);
-        }
-    }
-
-    /// <summary>A failure with no line of the user's in its trace comes from the segment itself.</summary>
-    private CellError OfException(Exception failure, string label, Segment segment)
-    {
-        var error = errors.Of(failure);
-        return error.Places.Count > 0 ? error : error with { Places = errors.Of(label, segment.Line, "").Places };
-    }
-
-    private Task RunMagic(Segment segment)
-    {
-        Magic.Run(segment.Text, this);
-        return Task.CompletedTask;
-    }
-
-    private async Task RunCode(Submission submission)
-    {
-        var value = await Start(submission);
+        var value = await Submissions.Start(submission);
         if (submission.HasValue)
             sink.Add(new ExecuteResult(ValueForms.Of(value, []), [], ExecutionCount));
     }
 
-    private Task<object?> Start(Submission submission) => submissions.Start(submission);
+    private Task<object?> Start(Submission submission) => Submissions.Start(submission);
 
     private sealed class Displayed(CellSession session, string id, IReadOnlyList<string> mimeTypes) : IDisplayed
     {

@@ -3,12 +3,11 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using NotebookBackprop.Magics;
 
 namespace NotebookBackprop.Host;
 
 /// <summary>
-/// Splits a cell into pieces of C# and magic lines. The C# lexer says what is a line of its own and what is part of a
+/// Splits a cell into pieces of C# and lines for the host. The C# lexer says what is a line of its own and what is part of a
 /// string, a comment or code switched off by <c>#if</c>.
 /// </summary>
 internal static partial class CellSplitter
@@ -22,13 +21,15 @@ internal static partial class CellSplitter
         var lines = SourceText.From(source).Lines.Select(line => line.ToString()).ToArray();
         var segments = new List<Segment>();
         var start = 0;
-        foreach (var (line, magic) in HostLines(source))
+        foreach (var (line, typed) in HostLines(source))
         {
             AddCode(segments, lines, start, line);
-            if (magic)
-                segments.Add(new MagicSegment(line + 1, lines[line].Trim()));
             // A reference to a file stays C#, and begins a new piece: it must come first in its own.
-            start = IsFileReference(lines[line]) ? line : line + 1;
+            start = line;
+            if (Directives.Of(typed) is null)
+                continue;
+            segments.Add(new DirectiveSegment(line + 1, typed));
+            start++;
         }
         AddCode(segments, lines, start, lines.Length);
         return segments;
@@ -42,8 +43,8 @@ internal static partial class CellSplitter
             segments.Add(new CodeSegment(start + 1, new string('\n', start) + code));
     }
 
-    /// <summary>The lines that end a piece of C#: index, and whether it is a magic line.</summary>
-    private static IEnumerable<(int Line, bool IsMagic)> HostLines(string source)
+    /// <summary>The lines that end a piece of C#: index, and text.</summary>
+    private static IEnumerable<(int Line, string Typed)> HostLines(string source)
     {
         var text = SourceText.From(source);
         var depth = 0;
@@ -55,39 +56,19 @@ internal static partial class CellSplitter
                     continue;
                 var line = text.Lines.IndexOf(trivia.SpanStart);
                 var typed = text.Lines[line].ToString().Trim();
-                if (!typed.StartsWith("#!", StringComparison.Ordinal) && !Package().IsMatch(typed) && !IsFileReference(typed))
+                if (!Directives.IsMeant(typed) && !FileLine().IsMatch(typed))
                     continue;
                 if (depth > 0)
                     throw new CellLineException(line + 1, $"'{typed}' stands inside brackets of the code around it: put it on the cell's top level.");
-                yield return (line, IsMagic(typed, line + 1));
+                yield return Directives.Of(typed) is null && Directives.IsMeant(typed) ? throw new CellLineException(line + 1, Unknown(typed)) : (line, typed);
             }
             depth += Nesting(token);
         }
     }
 
-    private static bool IsMagic(string typed, int line)
-    {
-        if (typed.Split((char[]?)null, 2)[0] == Magic.Prefix)
-            return true;
-        if (Package().Match(typed) is { Success: true } package)
-            return Satisfied(package, line);
-        if (IsFileReference(typed) || Language.OfSelector(typed) == Language.CSharp)
-            return false;
-        throw new CellLineException(line, Language.OfSelector(typed) is { } other
-            ? $"'{typed}' switches to {other} inside a C# cell, and this host runs C# cells only: give the text a cell of its own."
-            : $"'{typed}' is not a magic command of this host, which knows {Magic.Prefix} and #!csharp.");
-    }
-
-    /// <summary>The host is made of our package: a reference to it, and the place to find it, ask for nothing more.</summary>
-    private static bool Satisfied(Match package, int line)
-    {
-        var name = package.Groups["name"].Value;
-        if (package.Groups["kind"].Value == "r" && !name.Equals("NotebookBackprop", StringComparison.OrdinalIgnoreCase))
-            throw new CellLineException(line, $"The package '{name}' cannot be loaded: this host brings NotebookBackprop and loads no other package; refer to an assembly with #r \"path.dll\".");
-        return false;
-    }
-
-    private static bool IsFileReference(string typed) => FileReference().IsMatch(typed) && !Package().IsMatch(typed);
+    private static string Unknown(string typed) => Language.OfSelector(typed) is { } other
+        ? $"'{typed}' switches to {other} inside a C# cell, and this host runs C# cells only: give the text a cell of its own."
+        : $"'{typed}' is not a magic command of this host, which knows {string.Join(", ", Directives.All.Select(directive => directive.Name).Where(name => name.Length > 2))}.";
 
     private static int Nesting(SyntaxToken token) => token.Kind() switch
     {
@@ -96,9 +77,6 @@ internal static partial class CellSplitter
         _ => 0,
     };
 
-    [GeneratedRegex("""^\s*#(?<kind>[ri])\s+"?\s*nuget:\s*(?<name>[^,"\s]*)""", RegexOptions.IgnoreCase)]
-    private static partial Regex Package();
-
-    [GeneratedRegex("""^\s*#r\s""")]
-    private static partial Regex FileReference();
+    [GeneratedRegex("""^\s*#(r|load)\s""")]
+    private static partial Regex FileLine();
 }

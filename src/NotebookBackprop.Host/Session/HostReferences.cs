@@ -1,19 +1,55 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 
 namespace NotebookBackprop.Host;
 
-/// <summary>The assemblies that this process runs with; cells may use all of them.</summary>
+/// <summary>
+/// The assemblies that cells share with this process: .NET's own, the engine, and what those refer to. What the host alone
+/// needs is none of theirs: a cell may load another version of it.
+/// </summary>
 internal static class HostReferences
 {
-    private static readonly string[] Paths =
-        ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+    private const string Own = "NotebookBackprop.";
 
-    private static readonly HashSet<string> Names =
-        new(Paths.Select(path => Path.GetFileNameWithoutExtension(path)), StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, string> Paths = Shared();
 
     /// <summary>For the compiler.</summary>
-    public static IReadOnlyList<MetadataReference> All { get; } =
-        [.. Paths.Where(path => path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)).Select(Read)];
+    public static IReadOnlyList<MetadataReference> All { get; } = [.. Paths.Values.Select(Read)];
+
+    /// <summary>Whether an assembly of this simple name is among them.</summary>
+    public static bool Has(string name) => Paths.ContainsKey(name);
+
+    /// <summary>The version of one of them; null where it is none.</summary>
+    public static Version? VersionOf(string name) => Paths.TryGetValue(name, out var path) ? AssemblyName.GetAssemblyName(path).Version : null;
+
+    private static Dictionary<string, string> Shared()
+    {
+        var all = ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator)
+            .Where(path => path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
+            .DistinctBy(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase);
+        var platform = Path.GetDirectoryName(typeof(object).Assembly.Location);
+        var shared = all.Where(file => Path.GetDirectoryName(file.Value) == platform).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        string[] roots = [typeof(Magics.Magic).Assembly.GetName().Name!, typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly.GetName().Name!];
+        var next = new Stack<string>(roots);
+        while (next.TryPop(out var name))
+            if (all.TryGetValue(name, out var path) && shared.TryAdd(name, path))
+                foreach (var reference in ReferencesOf(path))
+                    next.Push(reference);
+        // Names of ours for cells; what these projects are made of stays theirs.
+        foreach (var (name, path) in all.Where(file => file.Key.StartsWith(Own, StringComparison.Ordinal)))
+            shared.TryAdd(name, path);
+        return shared;
+    }
+
+    private static IReadOnlyList<string> ReferencesOf(string path)
+    {
+        using var file = new PEReader(File.OpenRead(path));
+        var metadata = file.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
+    }
 
     /// <summary>With what its comments say, where they lie beside it.</summary>
     private static PortableExecutableReference Read(string path)
@@ -21,7 +57,4 @@ internal static class HostReferences
         var comments = Path.ChangeExtension(path, ".xml");
         return MetadataReference.CreateFromFile(path, documentation: File.Exists(comments) ? XmlDocumentationProvider.CreateFromFile(comments) : null);
     }
-
-    /// <summary>Whether an assembly of this simple name is among them.</summary>
-    public static bool Has(string name) => Names.Contains(name);
 }

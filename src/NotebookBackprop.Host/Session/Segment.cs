@@ -8,8 +8,12 @@ internal abstract record Segment(int Line, string Text);
 /// <summary>C#, with the cell's other lines left blank before it, so that line numbers are the cell's.</summary>
 internal sealed record CodeSegment(int Line, string Text) : Segment(Line, Text);
 
-/// <summary>A magic line as typed.</summary>
-internal sealed record MagicSegment(int Line, string Text) : Segment(Line, Text);
+/// <summary>A directive's line as typed, without the blanks around it.</summary>
+internal sealed record DirectiveSegment(int Line, string Text) : Segment(Line, Text)
+{
+    /// <summary>Who takes it.</summary>
+    public Directive Directive => Directives.Of(Text)!;
+}
 
 /// <summary>A line that only the host can take, and cannot.</summary>
 /// <param name="line">In the cell, from 1.</param>

@@ -23,6 +23,8 @@ internal sealed class Submissions
     // Each submission's object puts itself at its place in this array when it starts; place 0 belongs to a host's
     // globals, of which there are none.
     private object?[] states = new object?[16];
+    // Named by the next piece that is compiled; those after it inherit them.
+    private IReadOnlyList<MetadataReference> references = HostReferences.All;
     private int count;
     private int running;
 
@@ -30,7 +32,6 @@ internal sealed class Submissions
     /// <param name="folder">What <c>#r "file.dll"</c> is relative to.</param>
     public Submissions(string folder) =>
         options = ScriptOptions.Default
-            .WithReferences(HostReferences.All)
             .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(folder))
             .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder))
             // Exact lines in errors are worth more here than speed in the cells themselves: the engine is compiled.
@@ -48,10 +49,9 @@ internal sealed class Submissions
     /// <exception cref="CompilationErrorException">The text does not compile.</exception>
     public Submission Compile(string code, string label, CancellationToken cancellation)
     {
-        // Only the first piece names the references: those after it inherit them, and their own would be kept once for every
-        // piece before.
-        var named = options.WithFilePath(label);
-        var script = Last is null ? CSharpScript.Create<object>(code, named) : Last.ContinueWith<object>(code, named.WithReferences(Array.Empty<MetadataReference>()));
+        // References are named once: those of every piece would be kept for every piece before it.
+        var named = options.WithFilePath(label).WithReferences(references);
+        var script = Last is null ? CSharpScript.Create<object>(code, named) : Last.ContinueWith<object>(code, named);
         var compilation = script.GetCompilation();
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
@@ -71,11 +71,23 @@ internal sealed class Submissions
         return new(script, EntryPoint(compilation, assemblies.LoadCell(assembly, symbols)), Submission.EndsInValue(compilation));
     }
 
+    /// <summary>Puts the assemblies of packages within reach of the pieces to come.</summary>
+    /// <param name="compiled">For the compiler.</param>
+    /// <param name="loaded">To be loaded when they are used.</param>
+    /// <param name="natives">Libraries of the platform's own code.</param>
+    /// <exception cref="DirectiveException">A file is loaded in another version.</exception>
+    public void Add(IReadOnlyList<PackageFile> compiled, IReadOnlyList<PackageFile> loaded, IReadOnlyList<PackageFile> natives)
+    {
+        assemblies.AddPackages(loaded, natives);
+        references = [.. references, .. compiled.Select(file => MetadataReference.CreateFromFile(file.Path))];
+    }
+
     /// <summary>Appends a compiled piece to the chain and starts it.</summary>
     /// <returns>The value of its last expression.</returns>
     public Task<object?> Start(Submission submission)
     {
         Last = submission.Script;
+        references = [];
         if (submission.Entry is null)
             return Task.FromResult<object?>(null);
         if (++count + 1 >= states.Length)

@@ -6,14 +6,14 @@ public sealed class SplitterTests
     public void Magic_lines_and_code_run_in_their_order()
     {
         Assert.Equal(
-            [new CodeSegment(1, "var f = 1;"), new MagicSegment(2, "#!backprop graph f"), new MagicSegment(3, "#!backprop step f"), new CodeSegment(4, "\n\n\nf")],
+            [new CodeSegment(1, "var f = 1;"), new DirectiveSegment(2, "#!backprop graph f"), new DirectiveSegment(3, "#!backprop step f"), new CodeSegment(4, "\n\n\nf")],
             CellSplitter.Split("var f = 1;\n#!backprop graph f\n  #!backprop step f  \nf"));
     }
 
     [Fact]
     public void A_magic_line_is_taken_as_typed()
     {
-        Assert.Equal([new MagicSegment(1, "#!backprop graph f's /* \"x // note")], CellSplitter.Split("#!backprop graph f's /* \"x // note\n"));
+        Assert.Equal([new DirectiveSegment(1, "#!backprop graph f's /* \"x // note")], CellSplitter.Split("#!backprop graph f's /* \"x // note\n"));
     }
 
     [Theory]
@@ -33,11 +33,13 @@ public sealed class SplitterTests
     [InlineData("#r \"nuget:NotebookBackprop,0.1.0\"")]
     [InlineData("#r \"nuget: notebookbackprop, *-*\"")]
     [InlineData("#i \"nuget: https://example.org/feed\"")]
+    [InlineData("#r \"nuget:Other.Package, 1.0\"")]
+    [InlineData("#!import other.dib")]
     [InlineData("#!csharp")]
     [InlineData("#!C#")]
-    public void What_the_host_itself_satisfies_leaves_the_code_around_it(string line)
+    public void A_directive_parts_the_code_around_it(string line)
     {
-        Assert.Equal([new CodeSegment(1, "var a = 1;"), new CodeSegment(3, "\n\na")], CellSplitter.Split($"var a = 1;\n{line}\na"));
+        Assert.Equal([new CodeSegment(1, "var a = 1;"), new DirectiveSegment(2, line), new CodeSegment(3, "\n\na")], CellSplitter.Split($"var a = 1;\n{line}\na"));
     }
 
     [Theory]
