@@ -13,6 +13,7 @@ internal static class HostCommand
         var root = new RootCommand("Runs C# notebooks that teach and inspect backpropagation.")
         {
             RunCommand.Create(),
+            GradeCommand.Create(),
             JupyterCommand.Create(),
         };
         var parsed = root.Parse(arguments);

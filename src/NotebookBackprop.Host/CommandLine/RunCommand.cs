@@ -36,7 +36,9 @@ internal static class RunCommand
     private static bool WithPage(bool html, bool noHtml) =>
         html && noHtml ? throw new UsageException("--html and --no-html ask for opposite things: give one of them.") : !noHtml;
 
-    private static TimeSpan? Patience(double? seconds) => seconds switch
+    /// <summary>The longest that a cell may take.</summary>
+    /// <exception cref="UsageException">It is no time.</exception>
+    internal static TimeSpan? Patience(double? seconds) => seconds switch
     {
         null => null,
         > 0 and <= int.MaxValue / 1000 => TimeSpan.FromSeconds(seconds.Value),

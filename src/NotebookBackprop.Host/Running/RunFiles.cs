@@ -44,27 +44,32 @@ internal sealed record RunFiles(string Input, string Notebook, string Page)
 
     /// <summary>Reads the notebook.</summary>
     /// <exception cref="UsageException">There is none, or it cannot be read.</exception>
-    public NotebookDocument Read()
+    public NotebookDocument Read() => Read(Input);
+
+    /// <summary>Reads a notebook.</summary>
+    /// <param name="path">A full path.</param>
+    /// <exception cref="UsageException">There is none, or it cannot be read.</exception>
+    public static NotebookDocument Read(string path)
     {
-        if (Directory.Exists(Input))
-            throw new UsageException($"{Shown(Input)} is a folder: name the notebooks in it.");
-        if (NotebookFormat.Of(Input) is not { } format)
-            throw new UsageException($"{Shown(Input)} is no notebook by its name, which must end in {string.Join(" or ", NotebookFormat.All.Select(known => known.Extension))}.");
+        if (Directory.Exists(path))
+            throw new UsageException($"{Shown(path)} is a folder: name the notebooks in it.");
+        if (NotebookFormat.Of(path) is not { } format)
+            throw new UsageException($"{Shown(path)} is no notebook by its name, which must end in {string.Join(" or ", NotebookFormat.All.Select(known => known.Extension))}.");
         try
         {
-            return format.Read(File.ReadAllText(Input));
+            return format.Read(File.ReadAllText(path));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new UsageException($"There is no file {Shown(Input)}.");
+            throw new UsageException($"There is no file {Shown(path)}.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{Shown(Input)} cannot be read: {e.Message}");
+            throw new UsageException($"{Shown(path)} cannot be read: {e.Message}");
         }
         catch (NotebookFormatException e)
         {
-            throw new UsageException($"{Shown(Input)} {e.Message}.");
+            throw new UsageException($"{Shown(path)} {e.Message}.");
         }
     }
 

@@ -1,8 +1,14 @@
 namespace NotebookBackprop.Rendering;
 
-/// <summary>An exercise in a page: a note with a bar whose stroke tells the outcomes apart, without any script.</summary>
+/// <summary>
+/// An exercise in a page: a note with a bar whose stroke tells the outcomes apart, without any script. What is graded is read
+/// from its attribute, as the words are in the reader's language.
+/// </summary>
 internal sealed record ExerciseHtml() : Renderer<Exercise>(MimeTypes.Html)
 {
+    /// <summary>Holds the <see cref="ExerciseOutcome"/>.</summary>
+    public const string OutcomeAttribute = "data-exercise";
+
     protected override string Render(Exercise view, Settings settings)
     {
         var bar = view.Outcome switch
@@ -12,6 +18,6 @@ internal sealed record ExerciseHtml() : Renderer<Exercise>(MimeTypes.Html)
             _ => "4px solid #8a94a3",
         };
         var sentences = ExerciseText.Sentences(view, settings.Language);
-        return $"<div lang=\"{settings.Language.Code}\" style=\"border-left:{bar};padding:4px 0 4px 12px;max-width:760px\"><b>{ExerciseText.Mark(view)} {sentences[0]}</b> {string.Join(" ", sentences.Skip(1).Select(Markup.Escape))}</div>";
+        return $"<div {OutcomeAttribute}=\"{view.Outcome}\" lang=\"{settings.Language.Code}\" style=\"border-left:{bar};padding:4px 0 4px 12px;max-width:760px\"><b>{ExerciseText.Mark(view)} {sentences[0]}</b> {string.Join(" ", sentences.Skip(1).Select(Markup.Escape))}</div>";
     }
 }
