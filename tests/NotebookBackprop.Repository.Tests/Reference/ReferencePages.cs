@@ -5,8 +5,6 @@ namespace NotebookBackprop.Repository.Tests.Reference;
 /// <summary>The pages of docs/reference, made from the comments in the source.</summary>
 static class ReferencePages
 {
-    const string Names = "Functions";
-
     static readonly (string File, string Title, string About, string Folder)[] Pages =
     [
         ("tensors.md", "Numbers", "Shapes, types and arrays, without gradients.", "src/NotebookBackprop.Tensors/"),
@@ -32,7 +30,7 @@ static class ReferencePages
 
     static IEnumerable<string> TypesOf(IEnumerable<Declaration> declarations)
     {
-        foreach (var type in declarations.Where(each => each.Owner != Names).GroupBy(each => each.Owner).OrderBy(type => type.Key, StringComparer.Ordinal))
+        foreach (var type in declarations.Where(each => !each.IsFunction).GroupBy(each => each.Owner).OrderBy(type => type.Key, StringComparer.Ordinal))
         {
             // One part of a partial type has the comment, and the parameters of a record.
             var head = type.Where(each => each.IsType).MaxBy(each => (each.Notes.Count, each.Signature.Length))!;
@@ -47,7 +45,7 @@ static class ReferencePages
 
     static IEnumerable<string> TopicsOf(IEnumerable<Declaration> all)
     {
-        foreach (var topic in all.Where(each => each is { Owner: Names, IsType: false }).GroupBy(Topic).OrderBy(topic => topic.Key, StringComparer.Ordinal))
+        foreach (var topic in all.Where(each => each is { IsFunction: true, IsType: false }).GroupBy(Topic).OrderBy(topic => topic.Key, StringComparer.Ordinal))
         {
             yield return $"## {topic.Key}";
             foreach (var function in topic.GroupBy(each => each.Name).OrderBy(function => function.Key, StringComparer.Ordinal))
@@ -85,8 +83,8 @@ static class ReferencePages
         [
             "# Reference", "", "Made from the comments in the source; a test holds it to them.", "",
             "| page | what is there | names |", "| --- | --- | ---: |",
-            $"| [Functions](functions.md) | all names that a cell may use as they are | {all.Where(each => each is { Owner: Names, IsType: false }).Select(each => each.Name).Distinct().Count()} |",
-            .. Pages.Select(page => $"| [{page.Title}]({page.File}) | {char.ToLowerInvariant(page.About[0])}{page.About[1..^1]} | {all.Where(each => each.IsType && each.Owner != Names && each.File.StartsWith(page.Folder, StringComparison.Ordinal)).Select(each => each.Owner).Distinct().Count()} |"),
+            $"| [Functions](functions.md) | all names that a cell may use as they are | {all.Where(each => each is { IsFunction: true, IsType: false }).Select(each => each.Name).Distinct().Count()} |",
+            .. Pages.Select(page => $"| [{page.Title}]({page.File}) | {char.ToLowerInvariant(page.About[0])}{page.About[1..^1]} | {all.Where(each => each.IsType && !each.IsFunction && each.File.StartsWith(page.Folder, StringComparison.Ordinal)).Select(each => each.Owner).Distinct().Count()} |"),
             "",
         ]);
 }

@@ -14,6 +14,9 @@ sealed record Declaration(string File, string Owner, string Name, string Signatu
 {
     public bool IsType => Owner == Name;
 
+    /// <summary>A cell may use it as it is, as its class is brought in by <c>using static</c>.</summary>
+    public bool IsFunction => Owner.EndsWith("Functions", StringComparison.Ordinal);
+
     public bool IsChoice => Signature == Name && !IsType;
 }
 
