@@ -84,6 +84,7 @@ static class ReferencePages
             "# Reference", "", "Made from the comments in the source; a test holds it to them.", "",
             "| page | what is there | names |", "| --- | --- | ---: |",
             $"| [Functions](functions.md) | all names that a cell may use as they are | {all.Where(each => each is { IsFunction: true, IsType: false }).Select(each => each.Name).Distinct().Count()} |",
+            "| [Rules](rules.md) | every operation with its role and its local derivatives | |",
             .. Pages.Select(page => $"| [{page.Title}]({page.File}) | {char.ToLowerInvariant(page.About[0])}{page.About[1..^1]} | {all.Where(each => each.IsType && !each.IsFunction && each.File.StartsWith(page.Folder, StringComparison.Ordinal)).Select(each => each.Owner).Distinct().Count()} |"),
             "",
         ]);

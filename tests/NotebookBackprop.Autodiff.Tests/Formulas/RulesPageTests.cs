@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using NotebookBackprop.Autodiff;
+
+namespace NotebookBackprop.Tests.Autodiff.Formulas;
+
+/// <summary>The rules table of the docs, written by running the rules.</summary>
+public class RulesPageTests
+{
+    [Fact]
+    public void The_docs_list_the_rules_of_the_catalogue()
+    {
+        var page = $"""
+            # Rules
+
+            Every operation with its role, what it computes, and its local derivatives; `g` is the gradient that comes back. Made
+            from the catalogue by running its rules. [All pages](README.md)
+
+            | operation | role | y | local derivatives |
+            | --- | --- | --- | --- |
+            {string.Join("\n", Catalogue.All.Select(Row))}
+
+            """;
+        var path = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "docs", "reference", "rules.md");
+        if (File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") == page.ReplaceLineEndings("\n")) return;
+        File.WriteAllText(Path.ChangeExtension(path, ".received.md"), page);
+        Assert.Fail("docs/reference/rules.md is not what the rules say; put rules.received.md beside it in its place.");
+    }
+
+    private static string Row(Op op)
+    {
+        var rule = OpRule.Of(op);
+        return $"| {op.Name} | {(op.Role == Role.None ? "" : op.Role.ToString().ToLowerInvariant())} | {Code(PlainText.Write(rule.Forward))} | {string.Join("<br>", rule.Derivatives.Select(each => $"{Code(each.Input)}: {Code(PlainText.Write(each.Local.Rule))}"))} |";
+    }
+
+    /// <summary>A bar would end the table's cell.</summary>
+    private static string Code(string formula) => $"`{formula.Replace("|", "\\|", StringComparison.Ordinal)}`";
+
+    private static string Here([CallerFilePath] string path = "") => path;
+}
