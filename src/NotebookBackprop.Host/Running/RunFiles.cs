@@ -27,6 +27,17 @@ internal sealed record RunFiles(string Input, string Notebook, string Page)
         return plan;
     }
 
+    /// <summary>The results replace the notebooks themselves.</summary>
+    /// <param name="inputs">Paths as typed.</param>
+    /// <exception cref="UsageException">A notebook has no room for outputs.</exception>
+    public static IReadOnlyList<RunFiles> PlanInPlace(IReadOnlyList<string> inputs)
+    {
+        foreach (var input in inputs)
+            if (NotebookFormat.Of(input)?.Extension == ".dib")
+                throw new UsageException($"{Shown(Path.GetFullPath(input))} is a .dib, which holds no outputs: leave --in-place out, or save it as .ipynb.");
+        return [.. inputs.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).Select(path => new RunFiles(path, path, Path.ChangeExtension(path, ".html")))];
+    }
+
     /// <summary>A path for people: relative to the current folder where it lies below it.</summary>
     public static string Shown(string path)
     {

@@ -11,10 +11,9 @@ internal sealed record ReproductionHtml() : Renderer<Reproduction>(MimeTypes.Htm
     protected override string Render(Reproduction view, Settings settings)
     {
         var words = settings.Language.Course;
-        var html = new StringBuilder($"<div lang=\"{settings.Language.Code}\" style=\"overflow-x:auto\">\n<table style=\"border-collapse:collapse\">\n");
-        html.Append($"<caption style=\"text-align:left;padding:0 0 4px 0\">{words.Source} <b>{Markup.Escape(view.Source)}</b></caption>\n<tr>");
+        var html = new StringBuilder($"<div lang=\"{settings.Language.Code}\" style=\"overflow-x:auto\">\n<div style=\"padding:0 0 4px 0\">{words.Source} <b>{Markup.Escape(view.Source)}</b></div>\n<table style=\"border-collapse:collapse\">\n");
         var head = ReproductionText.Head(words);
-        html.Append($"<th scope=\"col\" style=\"{First(Text)}\">{head[0]}</th>").AppendJoin("", head[1..4].Select(name => $"<th scope=\"col\" style=\"{Number}\">{name}</th>")).Append($"<td style=\"{Text}\"></td></tr>\n");
+        html.Append($"<tr><th scope=\"col\" style=\"{First(Text)}\">{head[0]}</th>").AppendJoin("", head[1..4].Select(name => $"<th scope=\"col\" style=\"{Number}\">{name}</th>")).Append($"<td style=\"{Text}\"></td></tr>\n");
         foreach (var claim in view.Claims)
         {
             var row = ReproductionText.Row(claim, words);

@@ -33,6 +33,37 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void In_place_a_notebook_gets_its_outputs_and_keeps_all_else()
+    {
+        host.Notebook("en/one.ipynb", "var x = \"∂ <b> \\u00e9\";\n\n", "display(x.Length);\nx");
+        var before = Written("en/one.ipynb");
+        var (exit, output, _) = host.Run("run", "en/one.ipynb", "--in-place");
+        Assert.Equal(0, exit);
+        Assert.EndsWith("Wrote en/one.ipynb\n", output, StringComparison.Ordinal);
+        Assert.Equal(["one.ipynb"], Directory.GetFileSystemEntries(host.Path("en")).Select(path => System.IO.Path.GetFileName(path)));
+
+        var once = File.ReadAllText(host.Path("en/one.ipynb"));
+        var cell = Written("en/one.ipynb")["cells"]![1]!;
+        Assert.Equal(["display_data", "execute_result"], cell["outputs"]!.AsArray().Select(o => (string)o!["output_type"]!));
+        host.Run("run", "en/one.ipynb", "--in-place");
+        Assert.Equal(once, File.ReadAllText(host.Path("en/one.ipynb")));
+
+        var after = Written("en/one.ipynb");
+        foreach (var written in after["cells"]!.AsArray())
+            (written!["outputs"], written["execution_count"]) = (new JsonArray(), null);
+        Assert.Equal(before.ToJsonString(), after.ToJsonString());
+    }
+
+    [Fact]
+    public void In_place_a_notebook_that_fails_stays_as_it_is()
+    {
+        host.Notebook("one.ipynb", "Console.WriteLine(1);", "int.Parse(\"a\")");
+        var before = File.ReadAllText(host.Path("one.ipynb"));
+        Assert.Equal(1, host.Run("run", "one.ipynb", "--in-place").Exit);
+        Assert.Equal(before, File.ReadAllText(host.Path("one.ipynb")));
+    }
+
+    [Fact]
     public void Notebooks_of_one_name_in_two_languages_stay_apart_and_each_starts_afresh()
     {
         host.Notebook("en/one.ipynb", "var x = \"en\";\nx");

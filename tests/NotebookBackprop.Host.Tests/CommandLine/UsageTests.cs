@@ -37,6 +37,9 @@ public sealed class UsageTests : IDisposable
     [InlineData("plain.ipynb has no code cell with the tag 'parameters', so --parameter rate has no place: tag the cell that declares its parameters.", "--parameter", "rate=1")]
     [InlineData("--timeout needs a number of seconds above 0, such as --timeout 60.", "--timeout", "0")]
     [InlineData("--html and --no-html ask for opposite things: give one of them.", "--html", "--no-html")]
+    [InlineData("--in-place writes the outputs into the notebook and nothing else, so --output has no place beside it: give one of them.", "--in-place", "--output=out")]
+    [InlineData("--in-place writes the outputs into the notebook and nothing else, so --html has no place beside it: give one of them.", "--in-place", "--html")]
+    [InlineData("--in-place writes the outputs into the notebook and nothing else, so --parameter has no place beside it: give one of them.", "--in-place", "--parameter=a=1")]
     public void An_option_that_makes_no_sense(string sentence, string option, string value)
     {
         host.Notebook("plain.ipynb", "1");
@@ -70,6 +73,13 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
+    public void A_notebook_that_has_no_room_for_outputs()
+    {
+        File.WriteAllText(host.Path("one.dib"), "#!csharp\n\n1\n");
+        AssertRefused("one.dib is a .dib, which holds no outputs: leave --in-place out, or save it as .ipynb.", "run", "one.dib", "--in-place");
+    }
+
+    [Fact]
     public void Two_notebooks_with_one_place()
     {
         host.Notebook("a/en/one.ipynb", "1");
@@ -80,7 +90,7 @@ public sealed class UsageTests : IDisposable
     [Fact]
     public void Options_commands_and_arguments_that_do_not_exist()
     {
-        AssertRefused("There is no option '--outptu' of run, which knows --output DIR, --html, --no-html, --timeout S and --parameter name=value.", "run", "--outptu", "x");
+        AssertRefused("There is no option '--outptu' of run, which knows --output DIR, --in-place, --html, --no-html, --timeout S and --parameter name=value.", "run", "--outptu", "x");
         AssertRefused("There is no command 'rn'; there is: run, jupyter.", "rn", "x.ipynb");
         AssertRefused("No command was given; there is: run, jupyter.");
         AssertRefused("No notebook to run was named: run NOTEBOOK.ipynb [more notebooks] [--output DIR].", "run");

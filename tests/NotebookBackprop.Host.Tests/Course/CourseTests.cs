@@ -1,0 +1,45 @@
+namespace NotebookBackprop.Host.Tests;
+
+/// <summary>What holds for every notebook of the course, run as it stands.</summary>
+public sealed class CourseTests(CourseRuns runs) : IClassFixture<CourseRuns>
+{
+    public static TheoryData<string> Notebooks => [.. Course.Notebooks];
+
+    public static TheoryData<string> Solutions => [.. Course.Notebooks.Where(Course.IsSolution)];
+
+    private NotebookDocument Run(string notebook)
+    {
+        var run = runs.Of(notebook);
+        Assert.True(run.Exit == 0, run.Output);
+        return run.Executed!;
+    }
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public void Runs_green_with_every_badge_passing_and_without_a_network(string notebook) =>
+        Assert.Empty(CourseRules.Violations(Run(notebook)));
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public void A_lesson_leaves_its_exercises_to_the_reader_and_the_solutions_answer_them_all(string notebook)
+    {
+        var answers = CourseRules.Answers(Run(notebook));
+        Assert.NotEmpty(answers);
+        Assert.All(answers, mark => Assert.Equal(Course.IsSolution(notebook) ? '✓' : '○', mark));
+    }
+
+    [Theory, MemberData(nameof(Solutions))]
+    public void Solutions_answer_as_many_exercises_as_their_lesson_asks(string solution) =>
+        Assert.Equal(CourseRules.Answers(Run(Course.LessonOf(solution))).Count, CourseRules.Answers(Run(solution)).Count);
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public void Its_committed_outputs_are_what_a_run_gives(string notebook)
+    {
+        var committed = Course.Read(notebook);
+        if (!committed.Cells.OfType<CodeCell>().Any(cell => cell.Outputs.Count > 0))
+        {
+            const string none = "No outputs are stored in this notebook yet: write them with `run NOTEBOOK --in-place`.";
+            Assert.SkipUnless(Environment.GetEnvironmentVariable("BACKPROP_REQUIRE_ALL") == "1", none);
+            Assert.Fail(none);
+        }
+        Assert.Empty(OutputComparison.Differences(committed, Run(notebook)));
+    }
+}

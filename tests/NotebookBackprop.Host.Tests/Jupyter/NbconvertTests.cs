@@ -1,0 +1,49 @@
+namespace NotebookBackprop.Host.Tests;
+
+/// <summary>The course through nbconvert and the project's kernel gives what the runner gives.</summary>
+public sealed class NbconvertTests : IClassFixture<NbconvertTests.Jupyter>
+{
+    private readonly Jupyter _jupyter;
+
+    public NbconvertTests(Jupyter jupyter) => _jupyter = jupyter;
+
+    public static TheoryData<string> Lessons => [.. Course.Notebooks.Where(notebook => !Course.IsSolution(notebook))];
+
+    [Theory, MemberData(nameof(Lessons))]
+    public void A_lesson_runs_through_nbconvert(string lesson)
+    {
+        var (exit, output) = _jupyter.Convert(lesson);
+
+        Assert.True(exit == 0, output);
+        var executed = IpynbReader.Read(File.ReadAllText(_jupyter.Converted(lesson)));
+        Assert.Empty(CourseRules.Violations(executed));
+        Assert.All(CourseRules.Answers(executed), mark => Assert.Equal('○', mark));
+        Assert.Contains(executed.Cells.OfType<CodeCell>().SelectMany(cell => cell.Outputs).OfType<RichOutput>(), shown => shown.Data.Text("text/html")?.Contains("nbp-view", StringComparison.Ordinal) == true);
+    }
+
+    /// <summary>nbconvert, with the kernel installed once for all lessons.</summary>
+    public sealed class Jupyter : IDisposable
+    {
+        private readonly Lazy<JupyterTools> _tools = new(() => JupyterTools.Find(("nbconvert", "jupyter-nbconvert"), ("nbclient", "python3-nbclient"), ("jupyter_client", "python3-jupyter-client")));
+        private readonly TwoAtATime<(int, string)> _runs;
+
+        public Jupyter() => _runs = new([.. Course.Notebooks.Where(notebook => !Course.IsSolution(notebook))], Run);
+
+        internal (int Exit, string Output) Convert(string lesson)
+        {
+            _ = _tools.Value;
+            return _runs.Of(lesson);
+        }
+
+        internal string Converted(string lesson) => Path.Combine(_tools.Value.Folder, lesson);
+
+        public void Dispose()
+        {
+            if (_tools.IsValueCreated)
+                _tools.Value.Dispose();
+        }
+
+        private (int, string) Run(string lesson) => _tools.Value.RunPython(TimeSpan.FromMinutes(4), "-m", "jupyter", "nbconvert", "--to", "notebook", "--execute",
+            "--ExecutePreprocessor.kernel_name=backprop", "--output-dir", Path.GetDirectoryName(Converted(lesson))!, Course.FullPath(lesson));
+    }
+}
