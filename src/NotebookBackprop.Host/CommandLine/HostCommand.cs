@@ -10,11 +10,13 @@ internal static class HostCommand
     /// <returns>The process's exit code.</returns>
     public static int Run(string[] arguments)
     {
-        var root = new RootCommand("Runs C# notebooks that teach and inspect backpropagation.")
+        var root = new RootCommand($"Runs C# notebooks that teach and inspect backpropagation.\n{ExitCode.Help}")
         {
             RunCommand.Create(),
+            NewCommand.Create(),
             GradeCommand.Create(),
             JupyterCommand.Create(),
+            DoctorCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         try
