@@ -8,6 +8,8 @@ namespace NotebookBackprop.Host;
 /// <summary>Shows on a terminal how a run goes: a line for each notebook, which moves while its cells run.</summary>
 internal sealed class LiveProgress : IProgress
 {
+    private const int BarWidth = 20, CountsWidth = 20;
+
     private readonly IAnsiConsole console;
     private readonly Dictionary<RunFiles, ProgressTask> lines;
     // Read by the thread that draws.
@@ -28,12 +30,20 @@ internal sealed class LiveProgress : IProgress
     {
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output) });
         var notes = new ConcurrentDictionary<ProgressTask, string>();
-        return console.Progress().Columns(
-            new SpinnerColumn(Spinner.Known.Line), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 20 },
+        // What is left beside the names, the counts and the seconds: the bar comes where there is plenty, the note has the rest.
+        var room = console.Profile.Width - notebooks.Max(one => Name(one.Files).Length) - CountsWidth;
+        var withBar = room >= 2 * BarWidth;
+        var rest = Math.Max(room - (withBar ? BarWidth + 1 : 0), 0);
+        ProgressColumn[] columns =
+        [
+            new SpinnerColumn(Spinner.Known.Line), new TaskDescriptionColumn { Alignment = Justify.Left },
+            .. withBar ? [new ProgressBarColumn { Width = BarWidth }] : Array.Empty<ProgressColumn>(),
             new TextColumn(task => string.Create(CultureInfo.InvariantCulture, $"{task.Value:0}/{task.MaxValue:0}"), Justify.Right),
             new TextColumn(task => task.ElapsedTime is { } time ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0} s") : "", Justify.Right),
-            new TextColumn(task => notes.GetValueOrDefault(task, ""), Justify.Left)).Start(context => run(new LiveProgress(console, notes, [.. notebooks.Select(one =>
-                KeyValuePair.Create(one.Files, context.AddTask(Markup.Escape(RunFiles.Shown(one.Files.Input)), autoStart: false, maxValue: Math.Max(one.Cells, 1))))])));
+            new TextColumn(task => Cut(notes.GetValueOrDefault(task, ""), rest), Justify.Left),
+        ];
+        return console.Progress().Columns(columns).Start(context => run(new LiveProgress(console, notes, [.. notebooks.Select(one =>
+            KeyValuePair.Create(one.Files, context.AddTask(Markup.Escape(Name(one.Files)), autoStart: false, maxValue: Math.Max(one.Cells, 1))))])));
     }
 
     /// <inheritdoc/>
@@ -75,6 +85,11 @@ internal sealed class LiveProgress : IProgress
         Above(tell);
     }
 
+    /// <summary>With its folder, which tells a lesson in two languages apart.</summary>
+    private static string Name(RunFiles files) => Path.Join(Path.GetFileName(Path.GetDirectoryName(files.Input)), Path.GetFileName(files.Input));
+
+    private static string Cut(string text, int width) => text.Length <= width ? text : width < 2 ? "" : string.Concat(text.AsSpan(0, width - 1), "…");
+
     private void Note(string text) => notes[line] = text;
 
     /// <summary>Writes plain lines, which stay above those that move.</summary>
@@ -85,11 +100,11 @@ internal sealed class LiveProgress : IProgress
         console.Write(new Text(text.ToString()));
     }
 
-    /// <summary>A column of text that takes the room it needs and never wraps.</summary>
+    /// <summary>A column of text.</summary>
     private sealed class TextColumn(Func<ProgressTask, string> text, Justify side) : ProgressColumn
     {
         protected override bool NoWrap => true;
 
-        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) => new Text(text(task)) { Justification = side, Overflow = Overflow.Ellipsis };
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) => new Text(text(task)) { Justification = side };
     }
 }
