@@ -30,7 +30,7 @@ internal static class GradeCommand
         });
         var width = files.Max(file => RunFiles.Shown(file.Path).Length);
         console.WriteLine($"{"".PadRight(width)}  right  wrong  open");
-        var runner = new NotebookRunner(new(TextWriter.Null), patience);
+        var runner = new NotebookRunner(new PlainProgress(TextWriter.Null), patience);
         foreach (var (path, document) in files)
         {
             var end = runner.Run(document, Path.GetDirectoryName(path)!, interrupt.Token, out var executed);

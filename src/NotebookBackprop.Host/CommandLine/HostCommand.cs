@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace NotebookBackprop.Host;
 
@@ -10,11 +11,16 @@ internal static class HostCommand
     /// <returns>The process's exit code.</returns>
     public static int Run(string[] arguments)
     {
-        var root = new RootCommand("Runs C# notebooks that teach and inspect backpropagation.")
+        // Not a RootCommand, which would name itself after the file that it was started from.
+        var root = new Command("backprop", "Runs C# notebooks that teach and inspect backpropagation.")
         {
+            new HelpOption(),
+            new VersionOption(),
             RunCommand.Create(),
+            NewCommand.Create(),
             GradeCommand.Create(),
             JupyterCommand.Create(),
+            DoctorCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         try
@@ -30,7 +36,7 @@ internal static class HostCommand
         }
     }
 
-    private static string Sentence(ParseResult parsed, RootCommand root)
+    private static string Sentence(ParseResult parsed, Command root)
     {
         var commands = string.Join(", ", root.Subcommands.Select(command => command.Name));
         if (parsed.CommandResult.Command != root)

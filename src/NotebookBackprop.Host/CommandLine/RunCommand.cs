@@ -27,7 +27,7 @@ internal static class RunCommand
         var noHtml = new Option<bool>("--no-html") { Description = "Write the executed notebook alone." };
         var timeout = new Option<double?>("--timeout") { Description = "Stop a cell that takes longer than so many seconds.", HelpName = "S" };
         var parameters = new Option<string[]>("--parameter", "-p") { Description = "Assign another value to a variable of the cell tagged 'parameters'; may be given several times.", HelpName = "name=value", AllowMultipleArgumentsPerToken = false };
-        var command = new Command("run", "Run notebooks, and write each with its outputs as a notebook and as an HTML page.") { notebooks, output, inPlace, html, noHtml, timeout, parameters };
+        var command = new Command("run", $"Run notebooks, and write each with its outputs as a notebook and as an HTML page.\n{ExitCode.Help}") { notebooks, output, inPlace, html, noHtml, timeout, parameters };
         command.SetAction(parsed => Run(
             parsed.GetValue(notebooks) ?? [], parsed.GetValue(inPlace) ? InPlace(parsed, output, html, parameters) : parsed.GetValue(output)!, Console.Out,
             !parsed.GetValue(inPlace) && WithPage(parsed.GetValue(html), parsed.GetValue(noHtml)), Patience(parsed.GetValue(timeout)), Parameters.Of(parsed.GetValue(parameters) ?? [])));
@@ -64,6 +64,7 @@ internal static class RunCommand
         foreach (var files in plan)
             files.Prepare();
 
+        var notebooksToRun = plan.Zip(documents).ToList();
         using var interrupt = new CancellationTokenSource();
         using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {
@@ -71,16 +72,21 @@ internal static class RunCommand
             context.Cancel = !interrupt.IsCancellationRequested;
             interrupt.Cancel();
         });
-        var runner = new NotebookRunner(new(console), patience);
+        int RunAll(IProgress progress) => Run(notebooksToRun, output is null, withPage, new(progress, patience), progress, interrupt.Token);
+        return Console.IsOutputRedirected ? RunAll(new PlainProgress(console)) : LiveProgress.Watch(console, [.. notebooksToRun.Select(one => (one.First, one.Second.Cells.Count))], RunAll);
+    }
+
+    private static int Run(IEnumerable<(RunFiles Files, NotebookDocument Document)> notebooks, bool isInPlace, bool withPage, NotebookRunner runner, IProgress progress, CancellationToken interrupt)
+    {
         var exit = ExitCode.Success;
-        foreach (var (files, document) in plan.Zip(documents))
+        foreach (var (files, document) in notebooks)
         {
-            console.WriteLine($"{RunFiles.Shown(files.Input)}");
-            var end = runner.Run(document, Path.GetDirectoryName(files.Input)!, interrupt.Token, out var executed);
-            if (output is not null || end == RunEnd.Succeeded)
+            progress.Open(files, document.Cells.Count);
+            var end = runner.Run(document, Path.GetDirectoryName(files.Input)!, interrupt, out var executed);
+            if (!isInPlace || end == RunEnd.Succeeded)
             {
                 files.Write(executed, withPage);
-                new Progress(console).Wrote(files, withPage);
+                progress.Close(files, withPage);
             }
             if (end == RunEnd.Interrupted)
                 return ExitCode.Interrupted;

@@ -9,6 +9,15 @@ internal static class KernelSpec
     /// <summary>The kernel's name for <c>--kernel</c> and in notebooks.</summary>
     public const string Name = "backprop";
 
+    /// <summary>The description's file in the kernel's folder.</summary>
+    public const string FileName = "kernel.json";
+
+    /// <summary>What menus of front ends show.</summary>
+    public const string DisplayName = "C# (NotebookBackprop)";
+
+    /// <summary>The language by Jupyter's name.</summary>
+    public const string LanguageName = "C#";
+
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>Where Jupyter looks for the user's own kernels (Jupyter's documentation, "Common directories and file locations").</summary>
@@ -25,6 +34,14 @@ internal static class KernelSpec
         }
     }
 
+    /// <summary>Where Jupyter would find the kernel, the first place first; those inside of Python's environments are Python's own to know.</summary>
+    public static IEnumerable<string> Places =>
+    [
+        .. (Environment.GetEnvironmentVariable("JUPYTER_PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(path => Path.Combine(path, "kernels", Name)),
+        UserFolder,
+        .. new[] { Environment.GetEnvironmentVariable("VIRTUAL_ENV"), Environment.GetEnvironmentVariable("CONDA_PREFIX"), "/usr/local", "/usr" }.OfType<string>().Select(FolderBelow),
+    ];
+
     /// <summary>The folder below a prefix such as <c>/usr/local</c> or a virtual environment.</summary>
     public static string FolderBelow(string prefix) => Path.Combine(Path.GetFullPath(prefix), "share", "jupyter", "kernels", Name);
 
@@ -36,7 +53,7 @@ internal static class KernelSpec
         try
         {
             Directory.CreateDirectory(folder);
-            var file = Path.Combine(folder, "kernel.json");
+            var file = Path.Combine(folder, FileName);
             File.WriteAllText(file + ".partial", Content().ToJsonString(Indented) + "\n");
             File.Move(file + ".partial", file, overwrite: true);
         }
@@ -59,8 +76,8 @@ internal static class KernelSpec
     private static JsonObject Content() => new()
     {
         ["argv"] = new JsonArray([.. Command().Select(word => JsonValue.Create(word))]),
-        ["display_name"] = "C# (NotebookBackprop)",
-        ["language"] = "C#",
+        ["display_name"] = DisplayName,
+        ["language"] = LanguageName,
         ["interrupt_mode"] = "message",
         ["metadata"] = new JsonObject { ["debugger"] = false },
     };

@@ -24,14 +24,14 @@ internal sealed partial record PackageRestore(IReadOnlyList<PackageFile> Referen
     /// <exception cref="DirectiveException">NuGet cannot, or there is no SDK.</exception>
     public static PackageRestore Of(IEnumerable<PackageRequest> packages, IEnumerable<string> sources, string folder, CancellationToken cancellation)
     {
-        var program = DotnetCommand.Program ?? throw new DirectiveException("Loading packages needs the .NET SDK, and there is none on this machine: get it from https://dotnet.microsoft.com/download.");
+        var program = Programs.Sdk ?? throw new DirectiveException("Loading packages needs the .NET SDK, and there is none on this machine: get it from https://dotnet.microsoft.com/download.");
         var work = Directory.CreateTempSubdirectory("backprop-packages");
         try
         {
             var project = Path.Combine(work.FullName, "packages.csproj");
             Project(packages, sources, folder).Save(project);
-            var (exit, output, error) = DotnetCommand.Run(program, work.FullName, cancellation,
-                "msbuild", project, "-restore", "-target:ResolvePackageAssets", "-nologo", "-nodeReuse:false", $"-getItem:{ReferenceItems},{AssemblyItems},{NativeItems}");
+            var (exit, output, error) = Programs.Run(program, work.FullName,
+                ["msbuild", project, "-restore", "-target:ResolvePackageAssets", "-nologo", "-nodeReuse:false", $"-getItem:{ReferenceItems},{AssemblyItems},{NativeItems}"], cancellation);
             return exit == 0 ? Read(output) : throw new DirectiveException(Sentence(error));
         }
         finally

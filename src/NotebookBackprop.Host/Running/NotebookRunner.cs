@@ -14,7 +14,7 @@ internal enum RunEnd
 /// <summary>Runs a notebook's cells from the first to the last, or to the first that fails.</summary>
 /// <param name="progress">Is told what happens.</param>
 /// <param name="patience">The longest that a cell may take; null for as long as it likes.</param>
-internal sealed class NotebookRunner(Progress progress, TimeSpan? patience = null)
+internal sealed class NotebookRunner(IProgress progress, TimeSpan? patience = null)
 {
     /// <summary>Runs a notebook.</summary>
     /// <param name="notebook">As read; outputs stored in it are dropped, so that what comes out is of this run alone.</param>

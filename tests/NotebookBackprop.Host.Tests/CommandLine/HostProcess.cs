@@ -21,9 +21,12 @@ internal sealed partial class HostProcess : IDisposable
     }
 
     /// <summary>Runs the host to its end.</summary>
-    public (int Exit, string Output, string Error) Run(params string[] arguments)
+    public (int Exit, string Output, string Error) Run(params string[] arguments) => Run(new Dictionary<string, string?>(), arguments);
+
+    /// <summary>Runs the host to its end in another environment; null takes a variable away.</summary>
+    public (int Exit, string Output, string Error) Run(IReadOnlyDictionary<string, string?> environment, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Start(arguments, environment);
         return Finish(process);
     }
 
@@ -39,12 +42,14 @@ internal sealed partial class HostProcess : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private Process Start(string[] arguments)
+    private Process Start(string[] arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Programs.Sdk ?? "dotnet") { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(System.IO.Path.Combine(AppContext.BaseDirectory, "NotebookBackprop.Host.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

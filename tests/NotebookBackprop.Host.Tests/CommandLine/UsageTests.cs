@@ -91,8 +91,8 @@ public sealed class UsageTests : IDisposable
     public void Options_commands_and_arguments_that_do_not_exist()
     {
         AssertRefused("There is no option '--outptu' of run, which knows --output DIR, --in-place, --html, --no-html, --timeout S and --parameter name=value.", "run", "--outptu", "x");
-        AssertRefused("There is no command 'rn'; there is: run, jupyter.", "rn", "x.ipynb");
-        AssertRefused("No command was given; there is: run, jupyter.");
+        AssertRefused("There is no command 'rn'; there is: run, new, grade, jupyter, doctor.", "rn", "x.ipynb");
+        AssertRefused("No command was given; there is: run, new, grade, jupyter, doctor.");
         AssertRefused("No notebook to run was named: run NOTEBOOK.ipynb [more notebooks] [--output DIR].", "run");
     }
 

@@ -15,7 +15,7 @@ internal sealed record KernelInfoRequest() : Request("kernel_info_request", IsUr
         ["implementation_version"] = Version,
         ["language_info"] = new JsonObject
         {
-            ["name"] = "C#",
+            ["name"] = KernelSpec.LanguageName,
             ["version"] = "14.0",
             ["mimetype"] = "text/x-csharp",
             ["file_extension"] = ".cs",

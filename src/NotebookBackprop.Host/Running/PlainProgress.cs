@@ -4,9 +4,12 @@ namespace NotebookBackprop.Host;
 
 /// <summary>Tells in plain lines how a run goes.</summary>
 /// <param name="console">Where to.</param>
-internal sealed class Progress(TextWriter console)
+internal sealed class PlainProgress(TextWriter console) : IProgress
 {
     private const int PreviewWidth = 56;
+
+    /// <inheritdoc/>
+    public void Open(RunFiles files, int cells) => console.WriteLine(RunFiles.Shown(files.Input));
 
     /// <summary>A cell's turn has come; the line stays open until it has ended.</summary>
     public void Begin(int number, int count, Cell cell)
@@ -17,37 +20,34 @@ internal sealed class Progress(TextWriter console)
         console.Flush();
     }
 
-    /// <summary>The cell had nothing to run.</summary>
+    /// <inheritdoc/>
     public void Pass() => console.WriteLine();
 
-    /// <summary>The cell has ended.</summary>
+    /// <inheritdoc/>
     public void End(TimeSpan time) => console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {time.TotalSeconds:0.00} s"));
 
-    /// <summary>Why a cell failed, as one block.</summary>
-    public void Failed(int number, CellError error)
-    {
-        console.WriteLine();
-        console.WriteLine($"Cell {number} failed.");
-        foreach (var line in error.Report)
-            console.WriteLine($"  {line}");
-        console.WriteLine();
-    }
+    /// <inheritdoc/>
+    public void Failed(int number, CellError error) => Block([$"Cell {number} failed.", .. error.Report.Select(line => $"  {line}")]);
 
-    /// <summary>The user stopped the run.</summary>
-    public void Interrupted(int number, bool stopped)
-    {
-        console.WriteLine();
-        console.WriteLine(stopped
-            ? $"Interrupted in cell {number}."
-            : $"Interrupted in cell {number}, whose code does not stop by itself and was left behind.");
-        console.WriteLine();
-    }
+    /// <inheritdoc/>
+    public void Interrupted(int number, bool stopped) => Block([stopped
+        ? $"Interrupted in cell {number}."
+        : $"Interrupted in cell {number}, whose code does not stop by itself and was left behind."]);
 
-    /// <summary>Where the results are.</summary>
-    public void Wrote(RunFiles files, bool withPage) =>
+    /// <inheritdoc/>
+    public void Close(RunFiles files, bool withPage) =>
         console.WriteLine($"Wrote {RunFiles.Shown(files.Notebook)}" + (withPage ? $"\n  and {RunFiles.Shown(files.Page)}" : ""));
 
-    private static string Preview(string source)
+    private void Block(IEnumerable<string> lines)
+    {
+        console.WriteLine();
+        foreach (var line in lines)
+            console.WriteLine(line);
+        console.WriteLine();
+    }
+
+    /// <summary>A cell's first line, cut where it is long.</summary>
+    public static string Preview(string source)
     {
         var lines = source.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var first = lines.FirstOrDefault() ?? "";
