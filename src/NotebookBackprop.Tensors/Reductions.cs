@@ -33,13 +33,18 @@ internal static class Reductions
         }
 
         ReadOnlySpan<T> from = x.Span<T>();
-        var read = 0;
+        if (outer == 1 && keeps is true && steps[0] == 0)
+        {
+            // The rows of a matrix: what the gradient of a bias is.
+            for (var read = 0; read < from.Length; read += run) TensorPrimitives.Add(to, from.Slice(read, run), to);
+            return y;
+        }
         foreach (var place in new OffsetWalk(x.Shape.Axes[..outer], steps[..outer], 0))
         {
-            var row = from.Slice(read, run);
+            var row = from[..run];
             if (keeps is true) TensorPrimitives.Add(to.Slice(place, run), row, to.Slice(place, run));
             else to[place] += TensorPrimitives.Sum(row);
-            read += run;
+            from = from[run..];
         }
         return y;
     }

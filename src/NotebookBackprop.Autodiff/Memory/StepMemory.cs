@@ -42,7 +42,14 @@ internal sealed class StepMemory : IDisposable
     public static StepMemory Open() => s_innermost = new();
 
     /// <summary>Whether the step of a number is still open, on whichever thread.</summary>
-    public static bool IsOpen(int serial) => serial != 0 && Array.IndexOf(Volatile.Read(ref s_open), serial) >= 0;
+    public static bool IsOpen(int serial)
+    {
+        if (serial == 0) return false;
+        // Few are open at a time, and the first is mostly the one.
+        foreach (var open in Volatile.Read(ref s_open))
+            if (open == serial) return true;
+        return false;
+    }
 
     /// <summary>Leaves a buffer that nobody else has to the outermost step: what views it on this thread ends with that one at the latest.</summary>
     /// <param name="numbers">An array that is its own buffer, or a place in a buffer that is shared, which stays.</param>

@@ -80,6 +80,15 @@ internal static class Workspace
         return numbers;
     }
 
+    /// <summary>An array that outlives the step, whose numbers are yet to be written.</summary>
+    public static NDArray Lasting(Shape shape, DType dtype)
+    {
+        NDArray numbers;
+        using (Buffers.From(Pool)) numbers = dtype == DType.Float64 ? NDArray.Empty<double>(shape) : NDArray.Empty<float>(shape);
+        Pool?.Take(numbers.Buffer);
+        return numbers;
+    }
+
     /// <summary>A sum that outlives the step.</summary>
     public static NDArray Sum(NDArray a, NDArray b)
     {

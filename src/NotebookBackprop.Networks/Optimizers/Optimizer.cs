@@ -77,16 +77,16 @@ public abstract class Optimizer
     private Numbers Following(int place, Tensor gradient)
     {
         var (parameter, memory) = (_parameters[place], _memories[place]);
-        var numbers = new Numbers(Workspace.Copy(parameter.Value), gradient.Value,
+        var numbers = new Numbers(Workspace.Lasting(parameter.Shape, parameter.DType), parameter.Value, gradient.Value,
             Remembers.First ? Memory.Next(memory.First, parameter) : default, Remembers.Second ? Memory.Next(memory.Second, parameter) : default, memory.Steps + 1);
         Update(numbers);
         return numbers;
     }
 
-    /// <summary>The numbers of a step: copies, so that nothing is changed before all steps are known.</summary>
-    private protected readonly record struct Numbers(NDArray Parameter, NDArray Gradient, NDArray First, NDArray Second, int Step)
+    /// <summary>The numbers of a step: the parameter's next and its present ones, and copies of what is remembered, so that nothing is changed before all steps are known.</summary>
+    private protected readonly record struct Numbers(NDArray Parameter, NDArray Before, NDArray Gradient, NDArray First, NDArray Second, int Step)
     {
-        public void Change<TUpdate>(TUpdate update) where TUpdate : struct, IUpdate => Updates.Run(Parameter, Gradient, First, Second, update);
+        public void Change<TUpdate>(TUpdate update) where TUpdate : struct, IUpdate => Updates.Run(Parameter, Before, Gradient, First, Second, update);
     }
 
     /// <summary>What is remembered of a parameter from step to step, in its shape.</summary>

@@ -71,6 +71,13 @@ internal static class Elementwise
 
         ReadOnlySpan<T> fromA = a.Span<T>(), fromB = b.Span<T>();
         var to = y.Span<T>();
+        if (outer == 1 && onA is true && onB is true)
+        {
+            // A matrix and a row or two: what adding a bias is.
+            for (int i = 0, atA = 0, atB = 0; i < to.Length; i += run, atA += strideA[0], atB += strideB[0])
+                kernel.Apply(fromA.Slice(atA, run), fromB.Slice(atB, run), to.Slice(i, run));
+            return;
+        }
         var walkA = new OffsetWalk(y.Shape.Axes[..outer], strideA[..outer], 0);
         var walkB = new OffsetWalk(y.Shape.Axes[..outer], strideB[..outer], 0);
         for (var written = 0; walkA.MoveNext() && walkB.MoveNext(); written += run)

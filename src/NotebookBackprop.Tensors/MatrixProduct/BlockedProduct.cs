@@ -11,11 +11,14 @@ namespace NotebookBackprop.Tensors;
 internal static class BlockedProduct<T, V, TSimd>
     where T : unmanaged, IBinaryFloatingPointIeee754<T> where V : unmanaged where TSimd : struct, ISimd<T, V>
 {
-    // A strip of b (depth × tile) stays in the first cache, a block of a (rows × depth) in the second.
-    private const int BlockRows = 240, BlockDepth = 256, BlockColumns = 1024;
+    // A block of a (rows × depth) stays in the second cache. Depth is what matters most: each step in depth reads and writes
+    // all of c once more, which from 1024 columns on lies in no cache of the core's own.
+    private const int BlockRows = 96, BlockColumns = 1024;
 
     // Operands are packed when they are read often enough, and do not lie in the first cache as they are.
     private const int FewRows = 24, FewColumns = 96, Small = 4096;
+
+    private static int BlockDepth => 4096 / Unsafe.SizeOf<T>();
 
     private static int Height => TSimd.ManyRegisters ? 12 : 4;
 

@@ -7,53 +7,59 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NotebookBackprop.Tensors;
 
-/// <summary>Lays the rows of a matrix out in strips of a few: for each column the numbers of one strip, then the next strip; zeros past the edge.</summary>
+/// <summary>
+/// Lays the rows of a matrix out in strips of a few: for each column the numbers of one strip, then the next strip. The last strip is
+/// as wide as what is left, up to a whole unit; zeros past the edge.
+/// </summary>
 internal static class Packing
 {
+    /// <summary>How many rows a strip takes up.</summary>
+    /// <param name="left">How many rows are left from its first on.</param>
+    /// <param name="strip">How many rows a whole strip has.</param>
+    /// <param name="unit">What the rows of every strip are a multiple of.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Width(int left, int strip, int unit) => left >= strip ? strip : (left + unit - 1) / unit * unit;
+
     /// <summary>Packs the rows from one on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Pack<T>(Matrix<T> x, int from, int strip, Span<T> packed) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static void Pack<T>(Matrix<T> x, int from, int strip, int unit, Span<T> packed) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         for (var first = from; first < x.Rows; first += strip)
         {
-            var to = packed[..(strip * x.Columns)];
+            int width = Width(x.Rows - first, strip, unit), high = Math.Min(strip, x.Rows - first);
+            var to = packed[..(width * x.Columns)];
             packed = packed[to.Length..];
-            var high = Math.Min(strip, x.Rows - first);
-            if (high < strip) to.Clear();
-            if (x.RowStride == 1) Columns(x, first, high, strip, to);
-            else if (typeof(T) == typeof(float) && x.ColumnStride == 1 && high == strip && strip % 4 == 0 && (Sse.IsSupported || AdvSimd.Arm64.IsSupported)) Transposed(x, first, strip, to);
-            else OneByOne(x, first, high, strip, to);
+            if (high < width) to.Clear();
+            if (x.RowStride == 1) Columns(x, first, high, width, to);
+            else if (typeof(T) == typeof(float) && x.ColumnStride == 1 && (Sse.IsSupported || AdvSimd.Arm64.IsSupported)) Transposed(x, first, high, width, to);
+            else OneByOne(x, first, 0, high, width, to);
         }
     }
 
     /// <summary>A strip whose columns lie in one piece each.</summary>
-    private static void Columns<T>(Matrix<T> x, int first, int high, int strip, Span<T> to) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static void Columns<T>(Matrix<T> x, int first, int high, int width, Span<T> to) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var across = x.Transposed;
-        if (high < strip || strip % Vector128<T>.Count != 0)
-        {
-            for (var j = 0; j < x.Columns; j++) across.RowRun(j, first, high).CopyTo(to[(j * strip)..]);
-            return;
-        }
         ref var source = ref Unsafe.Add(ref x.First, first);
         ref var target = ref MemoryMarshal.GetReference(to);
         for (var j = 0; j < x.Columns; j++)
         {
-            if (Vector256.IsHardwareAccelerated && strip % Vector256<T>.Count == 0)
-                for (var i = 0; i < strip; i += Vector256<T>.Count) Vector256.LoadUnsafe(ref source, (nuint)i).StoreUnsafe(ref target, (nuint)i);
-            else
-                for (var i = 0; i < strip; i += Vector128<T>.Count) Vector128.LoadUnsafe(ref source, (nuint)i).StoreUnsafe(ref target, (nuint)i);
+            var i = 0;
+            if (Vector256.IsHardwareAccelerated)
+                for (; i <= high - Vector256<T>.Count; i += Vector256<T>.Count) Vector256.LoadUnsafe(ref source, (nuint)i).StoreUnsafe(ref target, (nuint)i);
+            for (; i <= high - Vector128<T>.Count; i += Vector128<T>.Count) Vector128.LoadUnsafe(ref source, (nuint)i).StoreUnsafe(ref target, (nuint)i);
+            for (; i < high; i++) Unsafe.Add(ref target, i) = Unsafe.Add(ref source, i);
             source = ref Unsafe.Add(ref source, x.ColumnStride);
-            target = ref Unsafe.Add(ref target, strip);
+            target = ref Unsafe.Add(ref target, width);
         }
     }
 
-    /// <summary>A strip whose rows lie in one piece each: squares of four by four, turned in registers.</summary>
-    private static void Transposed<T>(Matrix<T> x, int first, int strip, Span<T> to) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    /// <summary>A strip whose rows lie in one piece each: squares of four by four, turned in registers, and what is left over.</summary>
+    private static void Transposed<T>(Matrix<T> x, int first, int high, int width, Span<T> to) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var whole = x.Columns & ~3;
         ref var target = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(to));
-        for (var i = 0; i < strip; i += 4)
+        var i = 0;
+        for (; i <= high - 4; i += 4)
         {
             ref var r0 = ref Unsafe.As<T, float>(ref Unsafe.Add(ref x.First, (nint)(first + i) * x.RowStride));
             ref var r1 = ref Unsafe.Add(ref r0, x.RowStride);
@@ -65,22 +71,22 @@ internal static class Packing
                 var (a, b, c, d) = (Four(ref r0, j), Four(ref r1, j), Four(ref r2, j), Four(ref r3, j));
                 var (ac, bd, ac2, bd2) = (Low(a, c), Low(b, d), High(a, c), High(b, d));
                 Low(ac, bd).StoreUnsafe(ref t);
-                High(ac, bd).StoreUnsafe(ref Unsafe.Add(ref t, strip));
-                Low(ac2, bd2).StoreUnsafe(ref Unsafe.Add(ref t, 2 * strip));
-                High(ac2, bd2).StoreUnsafe(ref Unsafe.Add(ref t, 3 * strip));
-                t = ref Unsafe.Add(ref t, 4 * strip);
+                High(ac, bd).StoreUnsafe(ref Unsafe.Add(ref t, width));
+                Low(ac2, bd2).StoreUnsafe(ref Unsafe.Add(ref t, 2 * width));
+                High(ac2, bd2).StoreUnsafe(ref Unsafe.Add(ref t, 3 * width));
+                t = ref Unsafe.Add(ref t, 4 * width);
             }
         }
-        for (var j = whole; j < x.Columns; j++)
-            for (var i = 0; i < strip; i++)
-                to[j * strip + i] = x[first + i, j];
+        if (whole < x.Columns) OneByOne(x.Block(0, whole, x.Rows, x.Columns - whole), first, 0, i, width, to[(whole * width)..]);
+        OneByOne(x, first, i, high, width, to);
     }
 
-    private static void OneByOne<T>(Matrix<T> x, int first, int high, int strip, Span<T> to) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    /// <summary>Some rows of a strip.</summary>
+    private static void OneByOne<T>(Matrix<T> x, int first, int from, int high, int width, Span<T> to) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        for (var i = 0; i < high; i++)
+        for (var i = from; i < high; i++)
             for (var j = 0; j < x.Columns; j++)
-                to[j * strip + i] = x[first + i, j];
+                to[j * width + i] = x[first + i, j];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

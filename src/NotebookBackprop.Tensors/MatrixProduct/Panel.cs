@@ -11,7 +11,7 @@ namespace NotebookBackprop.Tensors;
 internal readonly ref struct Panel<T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly ref T _inPlace, _packed;
-    private readonly int _stripsInPlace, _strip;
+    private readonly int _stripsInPlace, _strip, _last, _lastWidth;
     private readonly nint _row, _step;
 
     /// <summary>A panel of all rows of a matrix.</summary>
@@ -30,7 +30,9 @@ internal readonly ref struct Panel<T> where T : unmanaged, IBinaryFloatingPointI
         _stripsInPlace = !inPlace ? 0 : rows % unit == 0 ? int.MaxValue : rows / strip;
         if (_stripsInPlace == int.MaxValue) return;
         Depth = x.Columns;
-        Packing.Pack(x, _stripsInPlace * strip, strip, room);
+        _last = (rows - 1) / strip;
+        _lastWidth = Packing.Width(rows - _last * strip, strip, unit);
+        Packing.Pack(x, _stripsInPlace * strip, strip, unit, room);
     }
 
     private int Depth { get; }
@@ -47,7 +49,7 @@ internal readonly ref struct Panel<T> where T : unmanaged, IBinaryFloatingPointI
             (row, step) = (_row, _step);
             return ref Unsafe.Add(ref _inPlace, strip * (nint)_strip * _row);
         }
-        (row, step) = (1, _strip);
+        (row, step) = (1, strip == _last ? _lastWidth : _strip);
         return ref Unsafe.Add(ref _packed, (strip - _stripsInPlace) * (nint)_strip * Depth);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NotebookBackprop.Tensors;
 
 /// <summary>
@@ -27,15 +29,16 @@ internal sealed class BufferPool
     {
         if (length == 0) return [];
         var shelf = ShelfOf(typeof(T) == typeof(double), length);
-        if (!shelf.Idle.TryPop(out var buffer))
+        if (!shelf.Idle.TryPop(out var idle))
         {
-            buffer = LargeBuffers<T>.Allocate(length);
+            idle = new(LargeBuffers<T>.Allocate(length));
             Allocated += shelf.Bytes;
         }
+        var buffer = Unsafe.As<T[]>(idle.Buffer);
         _loans.Add(new(buffer, shelf));
         Rented += shelf.Bytes;
         Peak = Math.Max(Peak, Rented);
-        return (T[])buffer;
+        return buffer;
     }
 
     /// <summary>Returns what was rented since a mark, but for the buffers of some arrays.</summary>
@@ -105,7 +108,7 @@ internal sealed class BufferPool
     }
 
     /// <summary>Takes in a buffer that nobody needs.</summary>
-    public void Give(Array buffer) => ShelfOf(buffer is double[], buffer.Length).Idle.Push(buffer);
+    public void Give(Array buffer) => ShelfOf(buffer is double[], buffer.Length).Idle.Push(new(buffer));
 
     /// <summary>Takes in a buffer that nobody needs after <see cref="Close"/>.</summary>
     public void Hold(Array buffer)
@@ -149,18 +152,21 @@ internal sealed class BufferPool
 
     private void Shelve(Loan loan)
     {
-        loan.Shelf.Idle.Push(loan.Buffer!);
+        loan.Shelf.Idle.Push(new(loan.Buffer!));
         Rented -= loan.Shelf.Bytes;
     }
 
     private readonly record struct Loan(Array? Buffer, Shelf Shelf);
+
+    // In a structure, as an array of arrays would check the type of each that is put into it.
+    private readonly record struct Spare(Array Buffer);
 
     /// <summary>Buffers of one length that wait to be used.</summary>
     private sealed class Shelf(long bytes)
     {
         public const int MostClosings = 8;
 
-        public readonly Stack<Array> Idle = [];
+        public readonly Stack<Spare> Idle = [];
         public readonly long Bytes = bytes;
         public int LastUse;
     }

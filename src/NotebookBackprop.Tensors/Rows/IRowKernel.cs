@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace NotebookBackprop.Tensors;
 
-/// <summary>A function of a row of numbers as a whole, to a row of the same length, written once for vectors of every width.</summary>
+/// <summary>A function of a row of numbers as a whole, to a row of the same length or to a few numbers, written once for vectors of every width.</summary>
 internal interface IRowKernel
 {
     /// <summary>Writes the function of a row.</summary>

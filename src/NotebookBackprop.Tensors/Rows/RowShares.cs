@@ -12,25 +12,28 @@ internal sealed class RowShares<T, TKernel> : IShares
     private const int Least = 50_000;
 
     private readonly NDArray _x, _flow, _y;
-    private readonly int _length, _count;
+    private readonly int _rows, _count;
     private readonly TKernel _kernel;
 
-    private RowShares(NDArray x, NDArray flow, NDArray y, int length, int count, TKernel kernel) =>
-        (_x, _flow, _y, _length, _count, _kernel) = (x, flow, y, length, count, kernel);
+    private RowShares(NDArray x, NDArray flow, NDArray y, int rows, int count, TKernel kernel) =>
+        (_x, _flow, _y, _rows, _count, _kernel) = (x, flow, y, rows, count, kernel);
 
-    /// <summary>Applies a kernel to contiguous rows of a length.</summary>
-    public static void Run(NDArray x, NDArray flow, NDArray y, int length, TKernel kernel)
+    /// <summary>Applies a kernel to some contiguous rows.</summary>
+    public static void Run(NDArray x, NDArray flow, NDArray y, int rows, TKernel kernel)
     {
-        var count = Shares.Worth(y.Shape.Size, Least);
-        Shares.Run(count, new RowShares<T, TKernel>(x, flow, y, length, count, kernel));
+        var count = Shares.Worth(x.Shape.Size, Least);
+        if (count == 1) Do(x, flow, y, rows, 0, rows, kernel);
+        else Shares.Run(count, new RowShares<T, TKernel>(x, flow, y, rows, count, kernel));
     }
 
     /// <inheritdoc/>
-    public void Do(int share)
+    public void Do(int share) => Do(_x, _flow, _y, _rows, Shares.Start(share, _count, _rows, 1), Shares.Start(share + 1, _count, _rows, 1), _kernel);
+
+    private static void Do(NDArray x, NDArray flow, NDArray y, int rows, int start, int end, TKernel kernel)
     {
-        var rows = _y.Shape.Size / _length;
-        int start = Shares.Start(share, _count, rows, 1) * _length, size = Shares.Start(share + 1, _count, rows, 1) * _length - start;
-        Widest.Run<T, Part>(new() { X = _x.Span<T>().Slice(start, size), Flow = _flow.Span<T>().Slice(start, size), Y = _y.Span<T>().Slice(start, size), Length = _length, Kernel = _kernel }, most: _length);
+        int length = x.Shape.Size / rows, made = y.Shape.Size / rows;
+        Range read = (start * length)..(end * length), written = (start * made)..(end * made);
+        Widest.Run<T, Part>(new() { X = x.Span<T>()[read], Flow = flow.Span<T>()[read], Y = y.Span<T>()[written], Length = length, Made = made, Kernel = kernel }, most: length);
     }
 
     /// <summary>Some of the rows.</summary>
@@ -38,14 +41,14 @@ internal sealed class RowShares<T, TKernel> : IShares
     {
         public ReadOnlySpan<T> X, Flow;
         public Span<T> Y;
-        public int Length;
+        public int Length, Made;
         public TKernel Kernel;
 
         public readonly void Run<V, TSimd>() where V : unmanaged where TSimd : struct, ISimd<T, V>
         {
-            for (var at = 0; at < Y.Length; at += Length)
+            for (int at = 0, to = 0; at < X.Length; at += Length, to += Made)
                 Kernel.Apply<T, V, TSimd>(
-                    in Unsafe.Add(ref MemoryMarshal.GetReference(X), at), in Unsafe.Add(ref MemoryMarshal.GetReference(Flow), at), ref Unsafe.Add(ref MemoryMarshal.GetReference(Y), at), Length);
+                    in Unsafe.Add(ref MemoryMarshal.GetReference(X), at), in Unsafe.Add(ref MemoryMarshal.GetReference(Flow), at), ref Unsafe.Add(ref MemoryMarshal.GetReference(Y), to), Length);
         }
     }
 }

@@ -27,13 +27,29 @@ internal static class Rows
         return y.Reshaped(x.Shape);
     }
 
+    /// <summary>A few numbers for each row of a matrix: an array (rows, count).</summary>
+    /// <param name="x">A matrix whose rows have one number at least.</param>
+    /// <param name="count">How many numbers the kernel writes for a row.</param>
+    /// <param name="kernel">The function.</param>
+    public static NDArray Folded<TKernel>(NDArray x, int count, TKernel kernel) where TKernel : struct, IRowKernel =>
+        x.DType == DType.Float64 ? Folded<double, TKernel>(x, count, kernel) : Folded<float, TKernel>(x, count, kernel);
+
+    private static NDArray Folded<T, TKernel>(NDArray x, int count, TKernel kernel)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> where TKernel : struct, IRowKernel
+    {
+        x = x.ToContiguous();
+        var y = NDArray.Empty<T>(Shape.Of(x.Shape[0], count));
+        if (y.Shape.Size > 0) RowShares<T, TKernel>.Run(x, x, y, x.Shape[0], kernel);
+        return y;
+    }
+
     private static NDArray Along<T, TKernel>(NDArray x, NDArray? flow, int axis, TKernel kernel)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> where TKernel : struct, IRowKernel
     {
         // Rows are made to lie one after the other, and the result is seen in the order of the axes as they were.
         var rows = Exchanged(x, axis).ToContiguous();
         var y = NDArray.Empty<T>(rows.Shape);
-        if (y.Shape.Size > 0) RowShares<T, TKernel>.Run(rows, flow is { } given ? Exchanged(given, axis).ToContiguous() : rows, y, x.Shape[axis], kernel);
+        if (y.Shape.Size > 0) RowShares<T, TKernel>.Run(rows, flow is { } given ? Exchanged(given, axis).ToContiguous() : rows, y, y.Shape.Size / x.Shape[axis], kernel);
         return Exchanged(y, axis);
     }
 

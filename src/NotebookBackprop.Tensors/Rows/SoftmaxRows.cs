@@ -57,6 +57,20 @@ internal readonly struct LogSoftmaxRow : IRowKernel
     }
 }
 
+/// <summary>The greatest number of a row, and the sum of e^x of its numbers less the greatest: all that log-softmax needs to know of it.</summary>
+internal readonly struct PowerSumRow : IRowKernel
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void IRowKernel.Apply<T, V, TSimd>(ref readonly T x, ref readonly T flow, ref T y, nint length)
+    {
+        y = RowFolds<T, V, TSimd>.Greatest(in x, length);
+        V fill = TSimd.Constant(double.NegativeInfinity), greatest = TSimd.Of(y), sums = default;
+        for (nint i = 0; i < length; i += TSimd.Count)
+            sums = TSimd.Add(sums, Exponentials<T, V, TSimd>.ExpOfNegative(TSimd.Subtract(RowVectors<T, V, TSimd>.Load(in x, i, length, fill), greatest)));
+        Unsafe.Add(ref y, 1) = TSimd.Sum(sums);
+    }
+}
+
 /// <summary>The gradient that log-softmax passes back: flow − e^y · Σ flow of the logarithms y.</summary>
 internal readonly struct LogSoftmaxGradientRow : IRowKernel
 {

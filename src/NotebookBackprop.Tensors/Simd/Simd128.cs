@@ -72,7 +72,10 @@ internal readonly struct Simd128<T> : ISimd<T, Vector128<T>> where T : unmanaged
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Greatest(Vector128<T> x)
     {
-        x = Vector128.MaxNative(x, Vector128.Create(x.GetUpper(), x.GetLower()));
-        return Vector128.MaxNative(x, Vector128.Create(x.GetElement(Vector128<T>.Count / 2 - 1))).ToScalar();
+        // Shuffles of constants stay in registers.
+        if (typeof(T) == typeof(double))
+            return Vector128.MaxNative(x, Vector128.Shuffle(x.AsDouble(), Vector128.Create(1L, 0)).As<double, T>()).ToScalar();
+        x = Vector128.MaxNative(x, Vector128.Shuffle(x.AsSingle(), Vector128.Create(2, 3, 0, 1)).As<float, T>());
+        return Vector128.MaxNative(x, Vector128.Shuffle(x.AsSingle(), Vector128.Create(1, 0, 3, 2)).As<float, T>()).ToScalar();
     }
 }

@@ -72,7 +72,7 @@ internal readonly struct Simd512<T> : ISimd<T, Vector512<T>> where T : unmanaged
             : Avx512F.Scale(x.AsSingle(), n.AsSingle()).As<float, T>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Sum(Vector512<T> x) => Vector512.Sum(x);
+    public static T Sum(Vector512<T> x) => Simd256<T>.Sum(x.GetLower() + x.GetUpper());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Greatest(Vector512<T> x) => Simd256<T>.Greatest(Vector256.MaxNative(x.GetLower(), x.GetUpper()));

@@ -23,8 +23,25 @@ namespace NotebookBackprop.Autodiff
         {
             var x = inputs[0];
             Labels.Check(Name, Targets, x.Shape);
-            var logarithms = new LogSoftmaxOp(Labels.Axis(x.Shape)).Forward(inputs);
-            return Reduced.Forward(NegativeLogLikelihoodOp.Losses(logarithms, Targets), Reduction);
+            var losses = x.Shape.Rank != 2 || x.Shape[1] == 0 ? NegativeLogLikelihoodOp.Losses(new LogSoftmaxOp(Labels.Axis(x.Shape)).Forward(inputs), Targets)
+                : x.DType == DType.Float64 ? Losses<double>(x)
+                : Losses<float>(x);
+            return Reduced.Forward(losses, Reduction);
+        }
+
+        /// <summary>The losses of the rows of a matrix, without the logarithms of all other labels.</summary>
+        private NDArray Losses<T>(NDArray x) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            x = x.ToContiguous();
+            ReadOnlySpan<T> scores = x.Span<T>(), folded = Rows.Folded(x, 2, default(PowerSumRow)).Span<T>();
+            var losses = NDArray.Empty<T>([Targets.Length]);
+            var to = losses.Span<T>();
+            for (var row = 0; row < to.Length; row++) to[row] = folded[2 * row + 1];
+            TensorPrimitives.Log(to, to);
+            // The greatest is subtracted first, as log-softmax does: a sum would lose the logarithm's digits beside it.
+            var classes = x.Shape[1];
+            for (var row = 0; row < to.Length; row++) to[row] -= scores[row * classes + Targets[row]] - folded[2 * row];
+            return losses;
         }
 
         internal override void Vjp(Tensor output, Tensor upstream, Span<Tensor?> contributions)
