@@ -16,6 +16,7 @@ public static class Magic
         PlayMagic.Command,
         ExplainMagic.Command,
         GradientsMagic.Command,
+        CompareMagic.Command,
         QuizMagic.Command,
         WorksheetMagic.Command,
         CheckMagic.Command,

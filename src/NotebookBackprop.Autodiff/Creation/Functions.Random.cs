@@ -8,6 +8,8 @@ public static partial class Functions
     private static readonly Lock s_drawing = new();
     private static Draws s_next;
 
+    [ThreadStatic] private static Draws? s_own;
+
     /// <summary>
     /// Starts the random numbers anew: the same seed gives the same numbers, on every machine and in either type but for
     /// rounding. A session that sets none starts from seed 0, so that a notebook run twice shows the same.
@@ -33,9 +35,31 @@ public static partial class Functions
     /// <summary>Random numbers from 0 to below 1, all equally likely, in a shape and a type; <see cref="DefaultDType"/> where none is named.</summary>
     public static Tensor Rand(Shape shape, DType? dtype = null) => new(Draw(shape).Fill(shape, dtype ?? DefaultDType, default(UniformDraw)));
 
+    /// <summary>Random numbers of this thread's own, from a seed, until the answer is disposed: the session's stay as they are.</summary>
+    internal static OwnRandom RandomFrom(long seed)
+    {
+        var before = new OwnRandom(s_own);
+        s_own = new((ulong)seed, 0);
+        return before;
+    }
+
+    internal readonly struct OwnRandom : IDisposable
+    {
+        private readonly Draws? _before;
+
+        internal OwnRandom(Draws? before) => _before = before;
+
+        public void Dispose() => s_own = _before;
+    }
+
     /// <summary>The next draws of the session, one for each element; no other call gets the same.</summary>
     internal static Draws Draw(Shape shape)
     {
+        if (s_own is { } own)
+        {
+            s_own = own with { First = own.First + Draws.Blocks(shape.Size) };
+            return own;
+        }
         lock (s_drawing)
         {
             var draws = s_next;

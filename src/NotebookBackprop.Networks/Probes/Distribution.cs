@@ -13,6 +13,10 @@ public sealed record Distribution(int Count, double Norm, double Mean, double P5
     /// <summary>Percentiles of more elements than these are those of as many, evenly spread: sorting all would take longer than the sweep.</summary>
     private const int MostSorted = 2048;
 
+    /// <summary>How many elements there are together, and their norm; the rest is NaN.</summary>
+    internal static Distribution NormOf(params IReadOnlyList<double[]> arrays) => new(
+        arrays.Sum(array => array.Length), Magnitude.Norm([.. arrays.Select(array => Magnitude.Norm(array))]), double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
+
     /// <summary>The distribution of all elements together; of none, zeros.</summary>
     internal static Distribution Of(params IReadOnlyList<double[]> arrays)
     {

@@ -7,12 +7,17 @@ internal sealed class FlowReader
 {
     private readonly FlowPath _path;
     private readonly Optimizer? _optimizer;
+    private readonly bool _isBrief;
     private readonly IReadOnlyDictionary<Tensor, Tensor> _gradients;
     private readonly Dictionary<Tensor, double> _norms = [];
 
-    public FlowReader(Tensor loss, Optimizer? optimizer)
+    /// <summary>Reads them.</summary>
+    /// <param name="loss">With history.</param>
+    /// <param name="optimizer">For the size of its next step; may be null.</param>
+    /// <param name="isBrief">Whether norms are enough, which are all that a verdict needs and take a third of the time.</param>
+    public FlowReader(Tensor loss, Optimizer? optimizer, bool isBrief = false)
     {
-        (_optimizer, _gradients) = (optimizer, Gradients.OfEveryNode(loss));
+        (_optimizer, _gradients, _isBrief) = (optimizer, Gradients.OfEveryNode(loss), isBrief);
         _path = new(loss, _gradients.ContainsKey);
         using var _ = Functions.NoGrad();
         var layers = _path.Products.GroupBy(_path.SumOf).ToDictionary(layer => layer.Key, layer => layer.ToList());
@@ -76,9 +81,11 @@ internal sealed class FlowReader
     {
         List<Tensor> weights = [.. products.Select(_path.WeightOf).Distinct()];
         var norm = Magnitude.Norm([.. weights.Select(weight => Magnitude.Norm(weight.ToArray()))]);
-        return new(NameOf(products, weights), _path.Nodes[sum], weights, Distribution.Of(_gradients[_path.Nodes[sum]].ToArray()),
-            Distribution.Of([.. products.Select(OfWeights)]), norm, UpdateRatio(weights, norm), activation, steps);
+        return new(NameOf(products, weights), _path.Nodes[sum], weights, Measure(_gradients[_path.Nodes[sum]].ToArray()),
+            Measure([.. products.Select(OfWeights)]), norm, UpdateRatio(weights, norm), activation, steps);
     }
+
+    private Distribution Measure(params IReadOnlyList<double[]> arrays) => _isBrief ? Distribution.NormOf(arrays) : Distribution.Of(arrays);
 
     /// <summary>What this use brings to the gradient of the weights.</summary>
     private double[] OfWeights(int product)

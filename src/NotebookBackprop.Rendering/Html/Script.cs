@@ -43,6 +43,11 @@ internal static class Script
         </div>
         """;
 
+    /// <summary>A function of the root and of data, given the data.</summary>
+    /// <param name="script">As <see cref="Read"/> gives it.</param>
+    /// <param name="json">Written so that it cannot end a script element: as the serializer's default encoder does.</param>
+    internal static string Given(string script, string json) => $"function(root){{({script})(root,{json})}}";
+
     internal static string Style(string css) =>
         $"function(root){{var style=document.createElement('style');style.textContent={JsonSerializer.Serialize(css)};root.prepend(style)}}";
 

@@ -115,6 +115,7 @@ public sealed partial record Language
         Jacobian = SpanishJacobian,
         Hessian = HessianWords.Spanish,
         Telescope = TelescopeWords.Spanish,
+        Compare = CompareWords.Spanish,
         Cost = CostWords.Spanish,
         Worksheet = WorksheetWords.Spanish,
         Course = CourseWords.Spanish,

@@ -174,6 +174,9 @@ public sealed partial record Language(string Code)
     /// <summary>The words around the chain of a network's Jacobians.</summary>
     internal TelescopeWords Telescope { get; init; } = TelescopeWords.English;
 
+    /// <summary>The words around networks that are compared.</summary>
+    internal CompareWords Compare { get; init; } = CompareWords.English;
+
     /// <summary>The words around the costs of derivatives.</summary>
     internal CostWords Cost { get; init; } = CostWords.English;
 
