@@ -81,6 +81,15 @@ public abstract record Op
     internal virtual bool VjpOfMany(Tensor output, Tensor upstream, ReadOnlySpan<bool> wanted, Span<Tensor?> contributions) => false;
 
     /// <summary>
+    /// Reverse mode for all unit vectors of the output, each times a number: the local Jacobian with its rows scaled, without a product.
+    /// </summary>
+    /// <param name="output">A recorded result of this operation.</param>
+    /// <param name="diagonal">The numbers, in the output's shape.</param>
+    /// <param name="input">Which of its inputs.</param>
+    /// <returns>(elements of the output, …) before the input's shape; null where the operation has no such matrix at hand.</returns>
+    internal virtual Tensor? VjpOfDiagonal(Tensor output, Tensor diagonal, int input) => null;
+
+    /// <summary>
     /// Forward mode: the tangent of the output, Ju, in differentiable algebra; in the output's shape, or one that
     /// broadcasts to it. Null where nothing flows.
     /// </summary>

@@ -21,6 +21,7 @@ internal static class ForwardMode
             var varies = false;
             for (var k = 0; k < inputs.Length; k++) varies |= (from[k] = seeds[inputs[k]]) is not null;
             var node = tape.Nodes[i];
+            if (varies && node.StaleInput() is { } stale) throw ReverseMode.Stale(node, stale, "forward");
             if (varies && node.Op!.Jvp(node, from) is { } tangent)
                 seeds[i] = tangent.Shape == node.Shape ? tangent : Functions.BroadcastTo(tangent, node.Shape);
         }

@@ -12,10 +12,15 @@ internal static class ManyGradients
     public static Tensor? Sweep(Tape tape, Tensor seeds, int source, bool record)
     {
         using var recording = Recording.UseForSweep(record);
-        var leads = LeadingFrom(tape, source);
-        var adjoints = new Tensor?[tape.Nodes.Count];
-        adjoints[^1] = seeds;
-        for (var i = adjoints.Length - 1; i > source; i--)
+        return Sweep(tape, seeds, tape.Count - 1, LeadingFrom(tape, source), source);
+    }
+
+    /// <summary>The same from gradients of a node through which all that leads from the source to the output goes.</summary>
+    internal static Tensor? Sweep(Tape tape, Tensor seeds, int from, bool[] leads, int source)
+    {
+        var adjoints = new Tensor?[from + 1];
+        adjoints[from] = seeds;
+        for (var i = from; i > source; i--)
         {
             if (adjoints[i] is not { } upstream) continue;
             adjoints[i] = null;
@@ -24,6 +29,7 @@ internal static class ManyGradients
             var wanted = new bool[inputs.Length];
             for (var k = 0; k < wanted.Length; k++) wanted[k] = leads[inputs[k]] && node.Input(k).RequiresGrad;
             if (Array.IndexOf(wanted, true) < 0) continue;
+            if (node.StaleInput() is { } stale) throw ReverseMode.Stale(node, stale);
             var contributions = new Tensor?[inputs.Length];
             if (!node.Op!.VjpOfMany(node, upstream, wanted, contributions)) OneByOne(node, upstream, wanted, contributions);
             for (var k = 0; k < wanted.Length; k++)
@@ -34,7 +40,7 @@ internal static class ManyGradients
     }
 
     /// <summary>Which nodes a node leads to, itself among them.</summary>
-    private static bool[] LeadingFrom(Tape tape, int source)
+    internal static bool[] LeadingFrom(Tape tape, int source)
     {
         var leads = new bool[tape.Nodes.Count];
         leads[source] = true;

@@ -22,8 +22,8 @@ internal static class ReverseMode
     }
 
     /// <summary>What a sweep says of a node whose rule needs numbers that are no longer there.</summary>
-    public static InvalidOperationException Stale(Tensor node, Tensor input) => new(
-        $"backward: {(input.Name is { } name ? $"the variable {name}" : $"a variable of shape {input.Shape}")} was given new numbers after {node.Op!.Name} was computed from it; sweep before the change, or compute the output again.");
+    public static InvalidOperationException Stale(Tensor node, Tensor input, string sweep = "backward") => new(
+        $"{sweep}: {(input.Name is { } name ? $"the variable {name}" : $"a variable of shape {input.Shape}")} was given new numbers after {node.Op!.Name} was computed from it; sweep before the change, or compute the output again.");
 
     private static Tensor?[] InNumbers(Tape tape, Tensor seed)
     {

@@ -29,18 +29,14 @@ public static partial class Functions
     {
         const int Room = 1 << 24;
         int rows = y.Shape.Size, block = Math.Clamp(Room / Math.Max(1, linearized.Widest), 1, Math.Max(1, rows));
+        if (block == rows) return linearized.PullUnits().Reshape(rows, x.Shape.Size);
         var parts = new List<Tensor>();
         for (var first = 0; first < rows; first += block)
         {
             var count = Math.Min(block, rows - first);
             parts.Add(linearized.PullMany(Units(y, first, count)).Reshape(count, x.Shape.Size));
         }
-        return parts.Count switch
-        {
-            0 => Constant([], [0, x.Shape.Size], y.DType),
-            1 => parts[0],
-            _ => Concat(parts),
-        };
+        return parts.Count == 0 ? Constant([], [0, x.Shape.Size], y.DType) : Concat(parts);
     }
 
     /// <summary>One column for each sweep.</summary>

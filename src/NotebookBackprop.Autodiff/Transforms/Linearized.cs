@@ -50,6 +50,15 @@ internal sealed class Linearized
             : Functions.Zeros([v.Shape[0], .. argument.Shape.Axes], argument.DType);
     }
 
+    /// <summary>The Jacobian by the only argument, (elements of the value, …) before its shape.</summary>
+    public Tensor PullUnits()
+    {
+        var argument = _arguments[0];
+        return Value.RequiresGrad && _tape.PlaceOf(argument) is { } place && UnitGradients.Sweep(_tape, place, _record) is { } gradients
+            ? Free(gradients)
+            : Functions.Zeros([Value.Shape.Size, .. argument.Shape.Axes], argument.DType);
+    }
+
     /// <summary>J·u for a tangent of each argument, in the value's shape; zeros where the value does not depend on them.</summary>
     public Tensor Push(Tensor[] u)
     {

@@ -44,6 +44,42 @@ public class ManyGradientsTests
             }
     }
 
+    [Theory, MemberData(nameof(Cases))]
+    public void A_sweep_of_all_unit_vectors_is_a_sweep_of_each_also_through_functions_of_elements(string name, int number)
+    {
+        var example = Catalogue.All.First(op => op.Name == name).Examples[number];
+        Tensor[] inputs = [.. example.Inputs.Select(Draw)];
+        var made = Tensor.Apply(example.Op, inputs);
+        if (!made.RequiresGrad) return;
+        foreach (var output in (Tensor[])[made, Functions.Tanh(Functions.Constant(Functions.Rand(made.Shape).ToArray(), made.Shape, made.DType) * made)])
+        {
+            var tape = NotebookBackprop.Autodiff.Tape.Between(inputs, output);
+            var units = Functions.Eye(output.Shape.Size, dtype: output.DType).Reshape([output.Shape.Size, .. output.Shape.Axes]);
+            foreach (var input in inputs)
+            {
+                if (tape.PlaceOf(input) is not { } place) continue;
+                var (all, each) = (UnitGradients.Sweep(tape, place, record: false), ManyGradients.Sweep(tape, units, place, record: false));
+                Assert.Equal(each?.Shape, all?.Shape);
+                Assert.Equal(each?.ToArray() ?? [], all?.ToArray() ?? [], (a, b) => a.Equals(b) || Math.Abs(a - b) <= 1e-12 * (1 + Math.Abs(a)));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(JacobianMode.Reverse, "backward")]
+    [InlineData(JacobianMode.Forward, "forward")]
+    public void A_variable_that_the_function_itself_gives_new_numbers_is_named_and_not_read(JacobianMode mode, string sweep)
+    {
+        var w = Functions.Variable([1, 2, 3]).Named("w");
+        var error = Assert.Throws<InvalidOperationException>(() => Functions.Jacobian(t =>
+        {
+            var y = w * t;
+            w.Assign(2 * w.Detach());
+            return y;
+        }, Functions.Constant([1, 1, 1]), mode));
+        Assert.Equal($"{sweep}: the variable w was given new numbers after multiply was computed from it; sweep before the change, or compute the output again.", error.Message);
+    }
+
     [Fact]
     public void A_function_with_branches_and_captured_variables_has_the_same_rows_in_either_mode()
     {

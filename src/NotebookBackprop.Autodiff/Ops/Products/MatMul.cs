@@ -102,6 +102,17 @@ namespace NotebookBackprop.Autodiff
             return true;
         }
 
+        internal override Tensor? VjpOfDiagonal(Tensor output, Tensor diagonal, int input)
+        {
+            var (a, b) = (output.Input(0), output.Input(1));
+            return (a.Shape.Rank, b.Shape.Rank, input) switch
+            {
+                (2, 1, 1) => Column(diagonal) * a,
+                (1, 2, 0) => Column(diagonal) * b.T,
+                _ => null,
+            };
+        }
+
         // One row for each matrix of a batch; the sweep adds the rows up to the gradient of the vector that all share.
         private static Tensor Row(Tensor x) => Functions.Reshape(x, [.. x.Shape.Axes[..^1], 1, x.Shape[-1]]);
 
