@@ -14,6 +14,7 @@ internal sealed class JupyterKernel : IDisposable
     private readonly Action<string> log;
     private readonly Sockets sockets;
     private readonly BlockingCollection<Turn> shell = [], control = [];
+    private readonly UserQuestions questions = new();
     private readonly Lock gate = new();
     private CancellationTokenSource? running;
     private bool isEnding;
@@ -111,6 +112,12 @@ internal sealed class JupyterKernel : IDisposable
     public void Publish(string type, JsonObject parent, JsonObject content) =>
         sockets.Send(Channel.Iopub, wire.Write(Message.New([Encoding.UTF8.GetBytes($"kernel.{Id}.{type}")], type, Id, parent, content)));
 
+    /// <summary>Asks who sent a request for a line, and waits for it.</summary>
+    /// <param name="turn">The request.</param>
+    /// <param name="interrupt">Ends the waiting.</param>
+    public string Ask(Turn turn, CancellationToken interrupt) => questions.Ask(() =>
+        sockets.Send(Channel.Stdin, wire.Write(Message.New(turn.Request.Route, "input_request", Id, turn.Request.Header, new() { ["prompt"] = "", ["password"] = false }))), interrupt);
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -119,6 +126,7 @@ internal sealed class JupyterKernel : IDisposable
         Assistance.Dispose();
         shell.Dispose();
         control.Dispose();
+        questions.Dispose();
     }
 
     private void Receive(Channel channel, IReadOnlyList<byte[]> frames)
@@ -126,6 +134,11 @@ internal sealed class JupyterKernel : IDisposable
         if (wire.Read(frames, out var refusal) is not { } message)
         {
             log($"A message on {channel.ToString().ToLowerInvariant()} was dropped: {refusal}.");
+            return;
+        }
+        if (channel == Channel.Stdin)
+        {
+            questions.Hear(message);
             return;
         }
         var turn = new Turn(this, message, Interlocked.Increment(ref arrivals));

@@ -29,7 +29,7 @@ internal sealed class CellSession : INotebook, IDisposable
         Submissions = new(Folder);
         Packages = new(Folder, Submissions);
         Submissions.Start(Submissions.Compile(Preamble.Code, "Preamble", CancellationToken.None));
-        console = new((stream, text) => sink.Add(new StreamOutput(stream, text)));
+        console = new((stream, text) => sink.Add(new StreamOutput(stream, text)), () => Ask);
         Notebook.Current = this;
         Forget();
     }
@@ -45,6 +45,9 @@ internal sealed class CellSession : INotebook, IDisposable
 
     /// <summary>Words for what went wrong.</summary>
     public ErrorReports Errors { get; } = new();
+
+    /// <summary>Asks the user for a line; null where nobody can be asked.</summary>
+    public Func<string>? Ask { get; set; }
 
     /// <summary>How many cells of the notebook have been started.</summary>
     public int ExecutionCount { get; private set; }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NotebookBackprop.Host;
 
-/// <summary>Sends what cells write to the console to a session, until disposed.</summary>
+/// <summary>Sends what cells write to the console to a session, and has them read what the user types, until disposed.</summary>
 internal sealed class ConsoleCapture : IDisposable
 {
     private readonly TextWriter output = Console.Out;
@@ -11,11 +11,12 @@ internal sealed class ConsoleCapture : IDisposable
 
     /// <summary>Begins to capture.</summary>
     /// <param name="write">Takes a stream's name and a text.</param>
-    public ConsoleCapture(Action<string, string> write)
+    /// <param name="ask">Asks the user for a line; null where nobody can be asked.</param>
+    public ConsoleCapture(Action<string, string> write, Func<Func<string>?> ask)
     {
         Console.SetOut(new Writer(text => write("stdout", text)));
         Console.SetError(new Writer(text => write("stderr", text)));
-        Console.SetIn(new NoInput());
+        Console.SetIn(new UserInput(ask));
     }
 
     /// <inheritdoc/>
@@ -35,15 +36,5 @@ internal sealed class ConsoleCapture : IDisposable
         public override void Write(ReadOnlySpan<char> buffer) => write(buffer.ToString());
         public override void Write(string? value) => write(value ?? "");
         public override void WriteLine(string? value) => write(value + "\n");
-    }
-
-    /// <summary>Waiting for a keyboard that nobody sits at could not even be interrupted.</summary>
-    private sealed class NoInput : TextReader
-    {
-        private static InvalidOperationException Absent => new("There is no console input in a notebook: put the value into a variable.");
-        public override int Read() => throw Absent;
-        public override int Peek() => throw Absent;
-        public override int Read(char[] buffer, int index, int count) => throw Absent;
-        public override string? ReadLine() => throw Absent;
     }
 }

@@ -119,9 +119,70 @@ class BackpropKernel(jupyter_kernel_test.KernelTests):
         _, outputs = self.run_cell("kept")
         self.assertEqual("5", outputs[0]["content"]["data"]["text/plain"])
 
-    def test_input_is_refused_in_words(self):
-        reply, _ = self.run_cell("Console.ReadLine()")
+    def test_input_is_refused_in_words_where_nobody_can_be_asked(self):
+        reply, _ = self.run_cell("Console.ReadLine()", allow_stdin=False)
         self.assertIn("no console input", reply["content"]["evalue"])
+
+    def ask(self, code):
+        """Runs a cell up to its question; what it wrote before has been sent by then."""
+        self.flush_channels()
+        request = self.kc.execute(code, allow_stdin=True)
+        asked = self.kc.get_stdin_msg(timeout=15)
+        self.assertEqual(("input_request", request), (asked["msg_type"], asked["parent_header"]["msg_id"]))
+        self.assertEqual({"prompt": "", "password": False}, asked["content"])
+        return request
+
+    def answer(self, value):
+        self.kc.input(value)
+        return self.get_non_kernel_info_reply(timeout=15)["content"]
+
+    def test_user_is_asked_for_input(self):
+        self.ask('Console.Write("name? "); var name = Console.ReadLine(); var second = (char)Console.Read();')
+        self.kc.input("é😀")
+        self.kc.get_stdin_msg(timeout=15)
+        self.assertEqual("ok", self.answer("two")["status"])
+        # The rest of the second line is still there.
+        _, outputs = self.run_cell("name + second + Console.ReadLine()", allow_stdin=False)
+        self.assertEqual("é😀two", outputs[-1]["content"]["data"]["text/plain"])
+
+    def test_waiting_for_input_is_interrupted(self):
+        self.ask("Console.ReadLine()")
+        self.km.interrupt_kernel()
+        self.assertEqual("Interrupted", self.get_non_kernel_info_reply(timeout=15)["content"]["ename"])
+        # An answer that comes too late is nobody's.
+        self.kc.input("late")
+        self.ask("var line = Console.ReadLine();")
+        self.assertEqual("ok", self.answer("in time")["status"])
+        _, outputs = self.run_cell("line")
+        self.assertEqual("in time", outputs[-1]["content"]["data"]["text/plain"])
+
+    def interrupted(self, code):
+        """What is said of a cell that is interrupted once it has written something."""
+        self.flush_channels()
+        self.kc.execute(code)
+        while self.kc.get_iopub_msg(timeout=30)["msg_type"] != "stream":
+            pass
+        self.km.interrupt_kernel()
+        return self.get_non_kernel_info_reply(timeout=30)["content"]["evalue"]
+
+    def test_what_an_interrupt_leaves_running_is_told(self):
+        stopped = "The cell was stopped; variables keep what they held."
+        self.assertEqual(
+            stopped + " What it began on other threads still runs: restart the kernel to end it.",
+            self.interrupted("var on = true; var task = Task.Run(() => { Console.Write('x'); while (on); });\nwhile (true);"))
+        self.run_cell("on = false; task.Wait();")
+        self.assertEqual(stopped, self.interrupted("Console.Write('x'); while (true);"))
+
+    def test_directives_are_completed_and_described(self):
+        self.flush_channels()
+        for code, words, start in [("#!wh", ["#!who", "#!whos"], 0), ("var a = 1;\n#!ti", ["#!time"], 11), ("#!import nothing/", [], 9)]:
+            with self.subTest(code):
+                self.kc.complete(code, len(code))
+                reply = self.get_non_kernel_info_reply(timeout=15)["content"]
+                self.assertEqual((words, start, len(code)), (reply["matches"], reply["cursor_start"], reply["cursor_end"]))
+        self.kc.inspect('#r "nuget: Any"', 4)
+        described = self.get_non_kernel_info_reply(timeout=15)["content"]["data"]["text/plain"]
+        self.assertTrue(described.startswith('#r "nuget: NAME[, VERSION]"\nLoads a NuGet package'), described)
 
     def test_comms_are_closed(self):
         self.flush_channels()

@@ -22,10 +22,22 @@ internal sealed record ExecuteRequest() : Request("execute_request")
         if (!isSilent)
             turn.Publish("execute_input", new() { ["code"] = code, ["execution_count"] = number });
         var outputs = new Publisher(turn, isSilent);
+        var busy = PoolWork.Busy;
         var result = kernel.IsStuck
             ? new CellFailed(new("Error", Stuck, []))
-            : kernel.Interruptible(interrupt => kernel.Session.Run(code, isCounted ? $"Cell {number}" : "Unnumbered cell", outputs, interrupt, isCounted));
-        var reply = Reply(turn, result, outputs);
+            : kernel.Interruptible(interrupt =>
+            {
+                kernel.Session.Ask = turn.Optional("allow_stdin", false) ? Ask : null;
+                return kernel.Session.Run(code, isCounted ? $"Cell {number}" : "Unnumbered cell", outputs, interrupt, isCounted);
+
+                string Ask()
+                {
+                    outputs.Flush();
+                    return kernel.Ask(turn, interrupt);
+                }
+            });
+        kernel.Session.Ask = null;
+        var reply = Reply(turn, result, outputs, busy);
         outputs.Flush();
         if (reply["status"] is not null && turn.Optional("stop_on_error", true))
             kernel.AbortWaiting();
@@ -33,7 +45,7 @@ internal sealed record ExecuteRequest() : Request("execute_request")
         return reply;
     }
 
-    private static JsonObject Reply(Turn turn, CellResult result, Publisher outputs)
+    private static JsonObject Reply(Turn turn, CellResult result, Publisher outputs, int busy)
     {
         switch (result)
         {
@@ -44,9 +56,9 @@ internal sealed record ExecuteRequest() : Request("execute_request")
                 return Error(error.ToOutput());
             case CellInterrupted { Stopped: var isStopped }:
                 turn.Kernel.IsStuck = !isStopped;
-                var interrupted = new CellError("Interrupted", isStopped
-                    ? "The cell was stopped; variables keep what they held."
-                    : "The cell does not stop by itself and still runs: restart the kernel.", []).ToOutput();
+                var interrupted = new CellError("Interrupted", !isStopped
+                    ? "The cell does not stop by itself and still runs: restart the kernel."
+                    : "The cell was stopped; variables keep what they held." + (PoolWork.Remains(busy) ? " What it began on other threads still runs: restart the kernel to end it." : ""), []).ToOutput();
                 outputs.Add(interrupted);
                 return Error(interrupted);
             default:

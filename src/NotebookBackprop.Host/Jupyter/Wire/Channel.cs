@@ -9,7 +9,7 @@ internal enum Channel
     /// <summary>Requests that do not wait for a running cell.</summary>
     Control,
 
-    /// <summary>Questions of the kernel to the user; this kernel asks none.</summary>
+    /// <summary>Questions of the kernel to the user, and the answers.</summary>
     Stdin,
 
     /// <summary>What everybody who listens gets: outputs and whether the kernel is busy.</summary>

@@ -22,7 +22,7 @@ internal sealed class Sockets : IDisposable
 
     /// <summary>Listens.</summary>
     /// <param name="connection">Where.</param>
-    /// <param name="receive">Takes what arrives on shell and control; runs on the sockets' thread, so it must be brief.</param>
+    /// <param name="receive">Takes what arrives on shell, control and stdin; runs on the sockets' thread, so it must be brief.</param>
     /// <exception cref="UsageException">A port is taken.</exception>
     public Sockets(ConnectionFile connection, Action<Channel, IReadOnlyList<byte[]>> receive)
     {
@@ -35,10 +35,8 @@ internal sealed class Sockets : IDisposable
             Bind(socket, channel, connection);
         }
         sockets[Channel.Heartbeat].ReceiveReady += (_, ready) => ready.Socket.SendMultipartMessage(ready.Socket.ReceiveMultipartMessage());
-        foreach (var channel in new[] { Channel.Shell, Channel.Control })
+        foreach (var channel in new[] { Channel.Shell, Channel.Control, Channel.Stdin })
             sockets[channel].ReceiveReady += (_, ready) => receive(channel, [.. ready.Socket.ReceiveMultipartMessage().Select(frame => frame.ToByteArray())]);
-        // Answers to questions that were never asked.
-        sockets[Channel.Stdin].ReceiveReady += (_, ready) => ready.Socket.ReceiveMultipartMessage();
         outgoing.ReceiveReady += (_, _) => SendQueued();
         foreach (var channel in sockets.Keys.Where(channel => channel != Channel.Iopub))
             poller.Add(sockets[channel]);
