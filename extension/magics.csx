@@ -65,8 +65,8 @@ Action<CSharpKernel> Install = kernel =>
     var notebook = new KernelNotebook(kernel);
     Notebook.Current = notebook;
 
-    // Declared to the kernel for hover texts, and so that it takes no option for a mistake.
-    var root = new KernelActionDirective(Magic.Prefix, "Draws computational graphs and gradients.");
+    // Declared to the kernel so that it takes no option for a mistake.
+    var root = new KernelActionDirective(Magic.Prefix, Magic.Help);
     foreach (var magic in Magic.All)
     {
         var directive = new KernelActionDirective(magic.Name, magic.Help);
@@ -76,7 +76,7 @@ Action<CSharpKernel> Install = kernel =>
         kernel.AddDirective<BackpropCommand>(directive, Run);
     }
     kernel.AddDirective<BackpropCommand>(root, Run);
-    kernel.AddMiddleware(Complete, "backprop completion");
+    kernel.AddMiddleware(Assist, "backprop assistance");
 
     Task Run(BackpropCommand command, KernelInvocationContext context)
     {
@@ -85,19 +85,28 @@ Action<CSharpKernel> Install = kernel =>
         return Task.CompletedTask;
     }
 
-    // Completion behind the prefix is Magics': the kernel's own would offer names that no line may contain. The line is
-    // read from the cell as typed, since the kernel's command for it leaves out the blanks before the cursor.
-    async Task Complete(KernelCommand command, KernelInvocationContext context, KernelPipelineContinuation next)
+    // What an editor asks about a line behind the prefix is answered by Magics: the kernel's own completion would offer
+    // names that no line may contain. The line is read from the cell as typed, since the kernel's command for it leaves
+    // out the blanks before the cursor.
+    Task Assist(KernelCommand command, KernelInvocationContext context, KernelPipelineContinuation next)
     {
-        if (command is not RequestCompletions request || context.Command is not RequestCompletions typed
+        if (command is not LanguageServiceCommand asked || context.Command is not LanguageServiceCommand typed
             || typed.Code.Split('\n')[typed.LinePosition.Line] is not { } line || !line.StartsWith(Magic.Prefix + " ", StringComparison.Ordinal))
+            return next(command, context);
+        switch (command)
         {
-            await next(command, context);
-            return;
+            case RequestCompletions request:
+                var word = asked.LinePosition with { Character = line[..asked.LinePosition.Character].LastIndexOf(' ') + 1 };
+                var items = Magic.Complete(line, asked.LinePosition.Character, notebook).Select(text => new CompletionItem(text, "Parameter"));
+                context.Publish(new CompletionsProduced([.. items], request, new(word, asked.LinePosition)));
+                return Task.CompletedTask;
+            case RequestHoverText request:
+                // As it stands, in columns.
+                var help = new FormattedValue("text/markdown", $"```text\n{Magic.Describe(line)}\n```");
+                context.Publish(new HoverTextProduced(request, [help], new(asked.LinePosition with { Character = 0 }, asked.LinePosition with { Character = line.Length })));
+                return Task.CompletedTask;
+            default:
+                return next(command, context);
         }
-        var cursor = request.LinePosition;
-        var word = cursor with { Character = line[..cursor.Character].LastIndexOf(' ') + 1 };
-        var items = Magic.Complete(line, cursor.Character, notebook).Select(text => new CompletionItem(text, "Parameter"));
-        context.Publish(new CompletionsProduced([.. items], request, new(word, cursor)));
     }
 };

@@ -8,6 +8,9 @@ public static class Magic
     /// <summary>What every magic line begins with.</summary>
     public const string Prefix = "#!backprop";
 
+    /// <summary>What they are for, in one line.</summary>
+    public const string Help = $"Draws computational graphs and gradients; {Prefix} help lists the commands.";
+
     /// <summary>All commands. A new one is a file and a line here: completion, help and the front ends read this list.</summary>
     public static IReadOnlyList<MagicCommand> All { get; } =
     [
@@ -47,4 +50,8 @@ public static class Magic
     /// <param name="notebook">Gives the variables.</param>
     /// <returns>Whole words that begin with what is typed of the word at the cursor, in the order in which a list shows them.</returns>
     public static IReadOnlyList<string> Complete(string line, int cursor, INotebook notebook) => MagicCompletion.At(line, cursor, notebook);
+
+    /// <summary>What hovering over a line tells: how its command is typed, what it does, and what it takes.</summary>
+    /// <param name="line">The line as typed so far, prefix included.</param>
+    public static string Describe(string line) => MagicDescription.Of(line);
 }

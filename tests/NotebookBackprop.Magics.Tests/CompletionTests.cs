@@ -33,4 +33,11 @@ public sealed class CompletionTests
     public void Every_place_offers_what_can_stand_there(string line, string candidates) => Assert.Equal(
         candidates.Replace("{all}", string.Join(' ', Magic.All.Select(command => command.Name)), StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries),
         Magic.Complete(line.Replace("|", "", StringComparison.Ordinal), line.IndexOf('|', StringComparison.Ordinal), _notebook));
+
+    [Theory]
+    [InlineData("#!backprop", "#!backprop help lists the commands")]
+    [InlineData("#!backprop nonsense f", "#!backprop help lists the commands")]
+    [InlineData("#!backprop config --theme dark", "#!backprop config [--language en|es] [--theme auto|light|dark]")]
+    [InlineData("  #!backprop graph f // note", "a variable that holds a computed tensor")]
+    public void A_line_is_described_by_its_command(string line, string told) => Assert.Contains(told, Magic.Describe(line), StringComparison.Ordinal);
 }

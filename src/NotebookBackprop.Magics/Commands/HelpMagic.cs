@@ -14,7 +14,8 @@ internal static class HelpMagic
 
     private static string List() => Table([.. Magic.All.Select(command => (command.Usage, command.Help))]);
 
-    private static string Explain(MagicCommand command)
+    /// <summary>How a command is typed, what it does, and what it takes.</summary>
+    internal static string Explain(MagicCommand command)
     {
         var parameters = Table([.. command.Parameters.Select(parameter => ("  " + parameter.Usage, parameter.Help))]);
         return string.Join("\n", new[] { command.Usage, command.Help, parameters }.Where(line => line.Length > 0));

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace NotebookBackprop.Extension.Tests.Kernel;
 
 /// <summary>Where <c>dotnet-interactive</c> is on this machine, if it is.</summary>
@@ -13,6 +15,18 @@ static class InteractiveTool
         Assert.SkipWhen(path is null, $"There is no {Name}: neither {Variable} nor PATH names one.");
         Assert.True(File.Exists(path), $"{Variable} names {path}, which does not exist.");
         return path!.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? ["dotnet", path] : [path];
+    }
+
+    /// <summary>What starts it, saying nothing to anybody else.</summary>
+    /// <param name="packages">An own package cache: the user's may hold an older build of the same version.</param>
+    /// <param name="arguments">Of the tool.</param>
+    public static ProcessStartInfo Start(string packages, params string[] arguments)
+    {
+        var command = Command();
+        return new(command[0], [.. command[1..], .. arguments])
+        {
+            Environment = { ["NUGET_PACKAGES"] = packages, ["DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT"] = "1" },
+        };
     }
 
     static string? OnPath() =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
@@ -5,41 +6,35 @@ using System.Text.Json.Nodes;
 
 namespace NotebookBackprop.Extension.Tests.Kernel;
 
-/// <summary>What came of one command: every shown output by mime type, and the sentence it failed with.</summary>
-sealed record Answer(IReadOnlyList<IReadOnlyDictionary<string, string>> Outputs, IReadOnlyList<string> Completions, string? Failure)
-{
-    public string Text => string.Join('\n', Outputs.Select(output => output.GetValueOrDefault("text/plain", "")));
-
-    public string Html => string.Join('\n', Outputs.Select(output => output.GetValueOrDefault("text/html", "")));
-}
-
-/// <summary>A running .NET Interactive, spoken to through its standard input and output: one JSON object a line.</summary>
+/// <summary>A running .NET Interactive, spoken to as VS Code does: through its standard input and output, one JSON object a line.</summary>
 sealed class KernelProcess : IDisposable
 {
     readonly Process process;
-    int commands;
+    readonly ConcurrentBag<Command> commands = [];
+    int last;
 
     /// <param name="folder">The notebook's folder.</param>
     /// <param name="packages">An own package cache: the user's may hold an older build of the same version.</param>
     public KernelProcess(string folder, string packages)
     {
-        var command = InteractiveTool.Command();
-        var start = new ProcessStartInfo(command[0], [.. command[1..], "stdio", "--working-dir", folder])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            Environment = { ["NUGET_PACKAGES"] = packages, ["DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT"] = "1" },
-        };
+        var start = InteractiveTool.Start(packages, "stdio", "--working-dir", folder);
+        (start.RedirectStandardInput, start.RedirectStandardOutput) = (true, true);
         process = Process.Start(start)!;
+        _ = Task.Run(Listen);
     }
 
-    public Task<Answer> Submit(string code) => Send("SubmitCode", new() { ["code"] = code });
+    public Task<Answer> Submit(string code) => Begin(code).Answer;
 
-    public Task<Answer> Complete(string code) => Send("RequestCompletions", new()
-    {
-        ["code"] = code,
-        ["linePosition"] = new JsonObject { ["line"] = code.Count(c => c == '\n'), ["character"] = code.Length - code.LastIndexOf('\n') - 1 },
-    });
+    /// <summary>Starts a cell; it may be cancelled before it has ended.</summary>
+    public Command Begin(string code) => Send("SubmitCode", new() { ["code"] = code });
+
+    public Task<Answer> Cancel() => Send("Cancel", []).Answer;
+
+    /// <summary>What the editor would offer at the end of a cell.</summary>
+    public Task<Answer> Complete(string code) => Send("RequestCompletions", At(code, code.Length)).Answer;
+
+    /// <summary>What the editor would show over a place in a cell.</summary>
+    public Task<Answer> Hover(string code, int place) => Send("RequestHoverText", At(code, place)).Answer;
 
     public void Dispose()
     {
@@ -47,41 +42,41 @@ sealed class KernelProcess : IDisposable
         process.Dispose();
     }
 
-    async Task<Answer> Send(string type, JsonObject command)
+    static JsonObject At(string code, int place) => new()
     {
-        var token = (++commands).ToString(CultureInfo.InvariantCulture);
-        command["targetKernelName"] = "csharp";
-        var envelope = new JsonObject { ["token"] = token, ["commandType"] = type, ["command"] = command, ["routingSlip"] = new JsonArray() };
-        await process.StandardInput.WriteLineAsync(envelope.ToJsonString());
+        ["code"] = code,
+        ["linePosition"] = new JsonObject { ["line"] = code[..place].Count(c => c == '\n'), ["character"] = place - code[..place].LastIndexOf('\n') - 1 },
+    };
 
-        var outputs = new List<IReadOnlyDictionary<string, string>>();
-        var completions = new List<string>();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
-        {
-            // Before its first event the tool prints a welcome.
-            if (!line.StartsWith('{'))
-                continue;
-            using var document = JsonDocument.Parse(line);
-            var body = document.RootElement.GetProperty("event");
-            switch (document.RootElement.GetProperty("eventType").GetString())
-            {
-                case "DisplayedValueProduced" or "DisplayedValueUpdated" or "ReturnValueProduced":
-                    outputs.Add(body.GetProperty("formattedValues").EnumerateArray()
-                        .ToDictionary(value => value.GetProperty("mimeType").GetString()!, value => value.GetProperty("value").GetString()!));
-                    break;
-                case "CompletionsProduced":
-                    completions.AddRange(body.GetProperty("completions").EnumerateArray().Select(item => item.GetProperty("insertText").GetString()!));
-                    break;
-                case "CommandFailed" when IsOf(document, token):
-                    return new(outputs, completions, body.GetProperty("message").GetString());
-                case "CommandSucceeded" when IsOf(document, token):
-                    return new(outputs, completions, null);
-            }
-        }
-        throw new InvalidOperationException($"{process.StartInfo.FileName} ended before it answered {envelope.ToJsonString()}");
+    Command Send(string type, JsonObject content)
+    {
+        var token = (++last).ToString(CultureInfo.InvariantCulture);
+        var command = new Command(token);
+        commands.Add(command);
+        content["targetKernelName"] = "csharp";
+        var envelope = new JsonObject { ["token"] = token, ["commandType"] = type, ["command"] = content, ["routingSlip"] = new JsonArray() };
+        process.StandardInput.WriteLine(envelope.ToJsonString());
+        return command;
     }
 
-    static bool IsOf(JsonDocument answer, string token) =>
-        answer.RootElement.GetProperty("command").GetProperty("token").GetString() == token;
+    async Task Listen()
+    {
+        try
+        {
+            while (await process.StandardOutput.ReadLineAsync() is { } line)
+            {
+                // Before its first event the tool prints a welcome.
+                if (!line.StartsWith('{'))
+                    continue;
+                using var document = JsonDocument.Parse(line);
+                foreach (var command in commands)
+                    command.Hear(document.RootElement.Clone());
+            }
+        }
+        finally
+        {
+            foreach (var command in commands)
+                command.End();
+        }
+    }
 }

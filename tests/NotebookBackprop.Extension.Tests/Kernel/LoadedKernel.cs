@@ -1,8 +1,10 @@
 namespace NotebookBackprop.Extension.Tests.Kernel;
 
-/// <summary>A kernel whose first cell was <c>#r "nuget: NotebookBackprop"</c>, in a folder that looks like a clone's notebooks.</summary>
+/// <summary>A kernel whose first cell was <see cref="Load"/>, in a folder that looks like a clone's notebooks.</summary>
 public sealed class LoadedKernel(PackedExtension packed) : IAsyncDisposable
 {
+    internal const string Load = "#r \"nuget: NotebookBackprop\"";
+
     readonly SemaphoreSlim loading = new(1);
     KernelProcess? kernel;
 
@@ -18,7 +20,7 @@ public sealed class LoadedKernel(PackedExtension packed) : IAsyncDisposable
             if (kernel is null)
             {
                 kernel = new(packed.Notebooks, Path.Combine(packed.Root, "packages"));
-                Loading = await kernel.Submit("#r \"nuget: NotebookBackprop\"");
+                Loading = await kernel.Submit(Load);
             }
             return kernel;
         }

@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace NotebookBackprop.Extension.Tests.Kernel;
+
+/// <summary>Something shown below a cell, in all its forms by mime type.</summary>
+/// <param name="Id">What a later output names to take its place; empty for one that stays.</param>
+/// <param name="IsUpdate">Whether it took another's place.</param>
+/// <param name="Forms">What was sent.</param>
+sealed record Shown(string Id, bool IsUpdate, IReadOnlyDictionary<string, string> Forms)
+{
+    public string Text => Forms.GetValueOrDefault("text/plain", "");
+
+    public string Html => Forms.GetValueOrDefault("text/html", "");
+}
+
+/// <summary>What came of one command.</summary>
+/// <param name="Outputs">What was shown, updates included.</param>
+/// <param name="Console">What was written to the console.</param>
+/// <param name="Diagnostics">Errors and warnings of the compiler.</param>
+/// <param name="Completions">What the editor would put in.</param>
+/// <param name="Hover">What the editor would show at the pointer; null for nothing.</param>
+/// <param name="Failure">The sentence that the command failed with; null where it succeeded.</param>
+sealed record Answer(
+    IReadOnlyList<Shown> Outputs, string Console, IReadOnlyList<string> Diagnostics, IReadOnlyList<string> Completions, string? Hover, string? Failure)
+{
+    public string Text => string.Join('\n', Outputs.Select(output => output.Text));
+
+    public string Html => string.Join('\n', Outputs.Select(output => output.Html));
+
+    /// <summary>The answer that events make, in their order.</summary>
+    public static Answer Of(IReadOnlyList<JsonElement> events)
+    {
+        var outputs = new List<Shown>();
+        List<string> diagnostics = [], completions = [];
+        string? hover = null, failure = null, console = "";
+        foreach (var happened in events)
+        {
+            var body = happened.GetProperty("event");
+            switch (happened.GetProperty("eventType").GetString())
+            {
+                case "DisplayedValueProduced" or "ReturnValueProduced":
+                    outputs.Add(new(Id(body), false, Forms(body, "formattedValues")));
+                    break;
+                case "DisplayedValueUpdated":
+                    outputs.Add(new(Id(body), true, Forms(body, "formattedValues")));
+                    break;
+                case "StandardOutputValueProduced":
+                    console += Forms(body, "formattedValues")["text/plain"];
+                    break;
+                case "DiagnosticsProduced":
+                    diagnostics.AddRange(body.GetProperty("formattedDiagnostics").EnumerateArray().Select(value => value.GetProperty("value").GetString()!));
+                    break;
+                case "CompletionsProduced":
+                    completions.AddRange(body.GetProperty("completions").EnumerateArray().Select(item => item.GetProperty("insertText").GetString()!));
+                    break;
+                case "HoverTextProduced":
+                    hover = Forms(body, "content").Values.First();
+                    break;
+                case "CommandFailed":
+                    failure = body.GetProperty("message").GetString();
+                    break;
+            }
+        }
+        return new(outputs, console, diagnostics, completions, hover, failure);
+    }
+
+    static string Id(JsonElement body) => body.GetProperty("valueId").GetString() ?? "";
+
+    static Dictionary<string, string> Forms(JsonElement body, string name) => body.GetProperty(name).EnumerateArray()
+        .ToDictionary(value => value.GetProperty("mimeType").GetString()!, value => value.GetProperty("value").GetString()!);
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace NotebookBackprop.Extension.Tests.Kernel;
+
+/// <summary>A command under way: its events as they come, its answer when it has ended.</summary>
+sealed class Command(string token)
+{
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    readonly List<JsonElement> events = [];
+    readonly TaskCompletionSource<Answer> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly TaskCompletionSource shown = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The whole answer, when the kernel says that the command is over.</summary>
+    public Task<Answer> Answer => answer.Task.WaitAsync(Patience);
+
+    /// <summary>Until the command has shown something.</summary>
+    public Task Shown => shown.Task.WaitAsync(Patience);
+
+    /// <summary>Takes in an event, if it belongs to this command or to a part of it.</summary>
+    public void Hear(JsonElement happened)
+    {
+        var of = happened.TryGetProperty("command", out var command) && command.ValueKind == JsonValueKind.Object
+            ? command.GetProperty("token").GetString() ?? "" : "";
+        if (of != token && !of.StartsWith(token + ".", StringComparison.Ordinal))
+            return;
+        var type = happened.GetProperty("eventType").GetString();
+        var isEnd = type is "CommandFailed" or "CommandSucceeded";
+        // What ended a part of a command ends the whole too, which says so itself.
+        if (of == token || !isEnd)
+            events.Add(happened);
+        if (type is "DisplayedValueProduced" or "StandardOutputValueProduced")
+            shown.TrySetResult();
+        if (of == token && isEnd)
+            answer.TrySetResult(Kernel.Answer.Of(events));
+    }
+
+    /// <summary>The kernel has ended before it answered.</summary>
+    public void End()
+    {
+        var gone = new InvalidOperationException("The kernel ended before it answered.");
+        answer.TrySetException(gone);
+        shown.TrySetException(gone);
+    }
+}
