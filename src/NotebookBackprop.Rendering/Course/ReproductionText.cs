@@ -36,6 +36,7 @@ internal sealed record ReproductionText() : Renderer<Reproduction>(MimeTypes.Pla
     /// <summary>As many digits as the tolerance speaks of; all where fewer would hide why it fails.</summary>
     private static string Here(Claim claim)
     {
+        if (claim is { Source: { } source, Tolerance: 0, Passes: true }) return Given(source);
         var digits = claim.Tolerance > 0 && claim.Here != 0 && double.IsFinite(claim.Here)
             ? (int)(Math.Ceiling(-Math.Log10(claim.Tolerance)) + Math.Floor(Math.Log10(Math.Abs(claim.Here)))) + 1
             : 0;

@@ -34,5 +34,9 @@ public sealed class CourseRuns : IDisposable
 
     internal CourseRun Of(string notebook) => _runs.Of(notebook);
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        _runs.Dispose();
+        _folder.Delete(recursive: true);
+    }
 }

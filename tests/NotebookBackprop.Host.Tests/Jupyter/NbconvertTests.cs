@@ -39,6 +39,7 @@ public sealed class NbconvertTests : IClassFixture<NbconvertTests.Jupyter>
 
         public void Dispose()
         {
+            _runs.Dispose();
             if (_tools.IsValueCreated)
                 _tools.Value.Dispose();
         }
