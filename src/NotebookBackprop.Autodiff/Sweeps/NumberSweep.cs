@@ -98,7 +98,8 @@ internal ref struct NumberSweep
         node.Op.Pull(node, upstream, into);
         // Broadcasting repeats an input, so its gradient adds up what comes back: done here, for all rules at once.
         for (var k = 0; k < into.Length; k++)
-            if (into[k].Exists && node.Input(k).Shape is var shape && into[k].Shape != shape)
+            if (inputs[k] < 0) into[k] = default;
+            else if (into[k].Exists && node.Input(k).Shape is var shape && into[k].Shape != shape)
                 into[k] = Tensors.Reductions.SumTo(into[k], shape);
         _pool.ReturnSince(mark, into, places);
 

@@ -15,7 +15,7 @@ public sealed class Tape
     /// <summary>Everything that leads to the output, leaves and constants included, in order of execution; the output is last.</summary>
     public IReadOnlyList<Tensor> Nodes => new ArraySegment<Tensor>(_arrays.Nodes, 0, Count);
 
-    /// <summary>The places in <see cref="Nodes"/> of a node's inputs; none where the tape begins.</summary>
+    /// <summary>The places in <see cref="Nodes"/> of a node's inputs; none where the tape begins; -1 for one that is left out.</summary>
     public ReadOnlySpan<int> InputsOf(int node) => _arrays.Inputs.AsSpan(_arrays.FirstInput[node].._arrays.FirstInput[node + 1]);
 
     /// <summary>The tape that ends in a tensor.</summary>
@@ -44,10 +44,13 @@ public sealed class Tape
     }
 
     /// <summary>The tape that ends in a tensor and begins at given ones, whose own history is left out.</summary>
-    internal static Tape Between(ReadOnlySpan<Tensor> starts, Tensor output) => Read(new(starts, 0), output);
+    internal static Tape Between(ReadOnlySpan<Tensor> starts, Tensor output) => Read(new(starts, 0, false), output);
+
+    /// <summary>The tape that ends in a tensor, without what takes no gradient.</summary>
+    internal static Tape ForGradients(Tensor output) => Read(new([], 0, true), output);
 
     /// <summary>The tape that ends in a tensor and begins at what was made before a moment.</summary>
-    internal static Tape Until(long moment, Tensor output) => Read(new([], moment), output);
+    internal static Tape Until(long moment, Tensor output) => Read(new([], moment, false), output);
 
     /// <summary>Ends the use of the tape, so that its arrays can serve the next.</summary>
     internal void Return() => _arrays.Return();
@@ -84,7 +87,7 @@ public sealed class Tape
             found.Links += inputs.Length;
             // Last input first: most often that is the later one, and the list needs less sorting.
             for (var i = inputs.Length - 1; i >= 0; i--)
-                if (inputs[i].Slot == 0)
+                if (inputs[i].Slot == 0 && !cut.LeavesOut(inputs[i]))
                 {
                     inputs[i].Slot = 1;
                     found.Add(inputs[i]);
@@ -108,10 +111,12 @@ public sealed class Tape
         }
     }
 
-    /// <summary>Where a tape begins: at given nodes, and at what is older than a moment.</summary>
-    private readonly ref struct Cut(ReadOnlySpan<Tensor> starts, long moment)
+    /// <summary>Where a tape begins: at given nodes, and at what is older than a moment; and whether only what takes a gradient is on it.</summary>
+    private readonly ref struct Cut(ReadOnlySpan<Tensor> starts, long moment, bool onlyGradients)
     {
         private readonly ReadOnlySpan<Tensor> _starts = starts;
+
+        public bool LeavesOut(Tensor node) => onlyGradients && !node.RequiresGrad;
 
         public bool Holds(Tensor node)
         {

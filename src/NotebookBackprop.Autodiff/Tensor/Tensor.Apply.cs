@@ -1,4 +1,5 @@
 using NotebookBackprop.Autodiff;
+using NotebookBackprop.Tensors;
 
 namespace NotebookBackprop;
 
@@ -20,6 +21,22 @@ public sealed partial class Tensor
         var step = Math.Max(a.StepOf(value), b.StepOf(value));
         var requiresGrad = (a._state | b._state) & State.RequiresGrad;
         return Recording.Wants(requiresGrad != 0) ? new(value, op, a, b, requiresGrad, step) : new(value, a._state & b._state & State.IsNumber, step);
+    }
+
+    /// <summary>Computes an operation on a number of the user's code, which becomes a tensor only where it is recorded.</summary>
+    internal static Tensor Apply(Op op, Tensor a, double b)
+    {
+        if (Recording.Wants(a.RequiresGrad)) return Apply(op, a, new Tensor(b, a.DType));
+        var value = Workspace.Forward(op, [a.Value, NDArray.Scalar(b, a.DType)]);
+        return new(value, a._state & State.IsNumber, a.StepOf(value));
+    }
+
+    /// <inheritdoc cref="Apply(Op, Tensor, double)"/>
+    internal static Tensor Apply(Op op, double a, Tensor b)
+    {
+        if (Recording.Wants(b.RequiresGrad)) return Apply(op, new Tensor(a, b.DType), b);
+        var value = Workspace.Forward(op, [NDArray.Scalar(a, b.DType), b.Value]);
+        return new(value, b._state & State.IsNumber, b.StepOf(value));
     }
 
     /// <inheritdoc cref="Apply(Op, Tensor)"/>

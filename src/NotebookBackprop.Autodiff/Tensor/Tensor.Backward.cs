@@ -22,7 +22,7 @@ public sealed partial class Tensor
     /// <exception cref="ArgumentException">The seed's shape or type is another.</exception>
     public void Backward(Tensor seed)
     {
-        var tape = Tape.Of(this);
+        var tape = Tape.ForGradients(this);
         // All of the sweep first: one that fails leaves every Grad as it was.
         using (var sweep = new NumberSweep(tape, seed, leaves: true))
         {

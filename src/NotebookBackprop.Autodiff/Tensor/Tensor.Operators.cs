@@ -20,6 +20,30 @@ public sealed partial class Tensor
     public static Tensor operator /(Tensor a, Tensor b) =>
         a is { IsNumber: true, Shape.Rank: 0 } && a.Item() == 1 ? Apply(ReciprocalOp.Instance, b) : Apply(DivideOp.Instance, a, b);
 
+    /// <inheritdoc cref="operator +(Tensor, Tensor)"/>
+    public static Tensor operator +(Tensor a, double b) => Apply(AddOp.Instance, a, b);
+
+    /// <inheritdoc cref="operator +(Tensor, Tensor)"/>
+    public static Tensor operator +(double a, Tensor b) => Apply(AddOp.Instance, a, b);
+
+    /// <inheritdoc cref="operator -(Tensor, Tensor)"/>
+    public static Tensor operator -(Tensor a, double b) => Apply(SubtractOp.Instance, a, b);
+
+    /// <inheritdoc cref="operator -(Tensor, Tensor)"/>
+    public static Tensor operator -(double a, Tensor b) => Apply(SubtractOp.Instance, a, b);
+
+    /// <inheritdoc cref="operator *(Tensor, Tensor)"/>
+    public static Tensor operator *(Tensor a, double b) => Apply(MultiplyOp.Instance, a, b);
+
+    /// <inheritdoc cref="operator *(Tensor, Tensor)"/>
+    public static Tensor operator *(double a, Tensor b) => Apply(MultiplyOp.Instance, a, b);
+
+    /// <inheritdoc cref="operator /(Tensor, Tensor)"/>
+    public static Tensor operator /(Tensor a, double b) => Apply(DivideOp.Instance, a, b);
+
+    /// <inheritdoc cref="operator /(Tensor, Tensor)"/>
+    public static Tensor operator /(double a, Tensor b) => a == 1 ? Apply(ReciprocalOp.Instance, b) : Apply(DivideOp.Instance, a, b);
+
     /// <summary>Each element with its sign turned.</summary>
     public static Tensor operator -(Tensor x) => Apply(NegateOp.Instance, x);
 

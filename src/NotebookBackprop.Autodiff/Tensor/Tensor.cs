@@ -28,7 +28,7 @@ public sealed partial class Tensor
     }
 
     /// <summary>A number of the user's code: it takes the type of the tensor it meets.</summary>
-    internal Tensor(double number) : this(NDArray.Scalar(number), State.IsNumber, 0)
+    internal Tensor(double number, DType dtype = DType.Float64) : this(NDArray.Scalar(number, dtype), State.IsNumber, 0)
     {
     }
 

@@ -20,6 +20,9 @@ internal sealed class Network
     /// <summary>How many operations are recorded.</summary>
     public int Operations { get; }
 
+    /// <summary>How many operations an update written by hand records: the difference, for each variable.</summary>
+    public int Updates => _variables.Length;
+
     public Tensor Forward() => Mean(Square(Weights.Forward(_x, _variables, Functions.Tanh)));
 
     /// <summary>Forward and backward.</summary>
@@ -30,6 +33,12 @@ internal sealed class Network
         var loss = Forward();
         loss.Backward();
         return loss;
+    }
+
+    /// <summary>A step of descent, written as users do.</summary>
+    public void Descend()
+    {
+        foreach (var variable in _variables) variable.Assign(variable - 1e-6 * variable.Grad!);
     }
 
     /// <summary>Bytes of the values that are recorded, each of which can be drawn, and of the gradients of the variables.</summary>
