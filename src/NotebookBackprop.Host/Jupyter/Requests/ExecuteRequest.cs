@@ -22,6 +22,8 @@ internal sealed record ExecuteRequest() : Request("execute_request")
         if (!isSilent)
             turn.Publish("execute_input", new() { ["code"] = code, ["execution_count"] = number });
         var outputs = new Publisher(turn, isSilent);
+        // A page that is loaded anew is a new session of the front end.
+        kernel.Session.Page = turn.Request.Header["session"]?.ToString();
         var result = kernel.IsStuck
             ? new CellFailed(new("Error", Stuck, []))
             : kernel.Interruptible(interrupt => kernel.Session.Run(code, isCounted ? $"Cell {number}" : "Unnumbered cell", outputs, interrupt, isCounted));
