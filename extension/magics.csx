@@ -45,6 +45,9 @@ sealed class KernelNotebook(CSharpKernel kernel) : INotebook
         }
     }
 
+    // One page shows what this process gives.
+    public string Page => "";
+
     public CancellationToken Cancellation => KernelInvocationContext.Current?.CancellationToken ?? CancellationToken.None;
 
     public IDisplayed Display(object value)
@@ -64,6 +67,7 @@ Action<CSharpKernel> Install = kernel =>
 {
     var notebook = new KernelNotebook(kernel);
     Notebook.Current = notebook;
+    Charts.Install(System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(typeof(Charts).Assembly.Location), "..", "..", "charts")));
 
     // Declared to the kernel so that it takes no option for a mistake.
     var root = new KernelActionDirective(Magic.Prefix, Magic.Help);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using NotebookBackprop.Rendering;
 
 namespace NotebookBackprop.Host;
 
@@ -11,6 +12,7 @@ internal static class HostCommand
     /// <returns>The process's exit code.</returns>
     public static int Run(string[] arguments)
     {
+        Charts.Install(Path.Combine(AppContext.BaseDirectory, "charts"));
         // Not a RootCommand, which would name itself after the file that it was started from.
         var root = new Command("backprop", "Runs C# notebooks that teach and inspect backpropagation.")
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace NotebookBackprop.Host;
@@ -11,7 +12,24 @@ internal sealed class MimeBundle(IEnumerable<KeyValuePair<string, JsonNode?>> fo
 
     /// <summary>A bundle of texts.</summary>
     public static MimeBundle OfText(params IEnumerable<(string Mime, string Text)> forms) =>
-        new(forms.Select(form => KeyValuePair.Create(form.Mime, (JsonNode?)JsonValue.Create(form.Text))));
+        new(forms.Select(form => KeyValuePair.Create(form.Mime, Content(form.Mime, form.Text))));
+
+    /// <summary>A text as a bundle holds it: parsed where its mime type is one of JSON, so that it travels as what it says.</summary>
+    public static JsonNode? Content(string mime, string text)
+    {
+        if (IsJson(mime))
+        {
+            try
+            {
+                return JsonNode.Parse(text);
+            }
+            catch (JsonException)
+            {
+                // Shown as the text it is.
+            }
+        }
+        return JsonValue.Create(text);
+    }
 
     /// <summary>The content of one mime type as text, or null where there is none.</summary>
     public string? Text(string mime)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using NotebookBackprop.Rendering;
 
 namespace NotebookBackprop.Host;
 
@@ -36,13 +37,16 @@ internal static class HtmlPage
             <button type="button" id="theme" title="{words.Theme}" aria-label="{words.Theme}">◐</button>
             <main>
             {body}</main>
-            <script>
+            {Engine(body.ToString())}<script>
             {Asset("page.js")}</script>
             </body>
             </html>
 
             """.ReplaceLineEndings("\n");
     }
+
+    /// <summary>What draws the charts of a page, once; nothing where it has none.</summary>
+    private static string Engine(string body) => ChartEngine.IsAwaitedIn(body) ? ChartEngine.Html : "";
 
     /// <summary>The language that the notebook is written in, by its metadata key <c>language_code</c>; English without it.</summary>
     private static string LanguageCode(NotebookDocument notebook) =>

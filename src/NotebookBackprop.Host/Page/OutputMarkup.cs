@@ -1,3 +1,5 @@
+using NotebookBackprop.Rendering;
+
 namespace NotebookBackprop.Host;
 
 /// <summary>An output of a cell as markup.</summary>
@@ -7,6 +9,7 @@ internal static class OutputMarkup
     private static readonly (string Mime, Func<string, string, string> Markup)[] Forms =
     [
         ("text/html", (html, _) => html),
+        ("application/vnd.plotly.v1+json", (figure, _) => FigureHtml.Of(figure)),
         ("image/svg+xml", (svg, _) => svg),
         ("image/png", (data, _) => Image("image/png", data)),
         ("image/jpeg", (data, _) => Image("image/jpeg", data)),

@@ -61,6 +61,9 @@ internal sealed class CellSession : INotebook, IDisposable
     /// <inheritdoc/>
     public CancellationToken Cancellation { get; private set; }
 
+    /// <inheritdoc/>
+    public string? Page { get; set; }
+
     /// <summary>Runs a cell to its end.</summary>
     /// <param name="source">Its text.</param>
     /// <param name="label">Its name in errors, such as <c>Cell 3</c>.</param>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.DotNet.Interactive.Formatting;
 
@@ -23,7 +22,7 @@ internal static class ValueForms
         var forms = new List<KeyValuePair<string, JsonNode?>>();
         foreach (var mime in wanted.Append(PlainText).Distinct(StringComparer.Ordinal))
             if (Form(value, mime) is { } content)
-                forms.Add(KeyValuePair.Create(mime, Content(mime, content)));
+                forms.Add(KeyValuePair.Create(mime, MimeBundle.Content(mime, content.ReplaceLineEndings("\n"))));
         if (forms.TrueForAll(form => form.Key != PlainText))
             forms.Add(KeyValuePair.Create(PlainText, (JsonNode?)JsonValue.Create(LastResort(value))));
         return new(forms);
@@ -39,22 +38,6 @@ internal static class ValueForms
         {
             return null;
         }
-    }
-
-    private static JsonNode? Content(string mime, string content)
-    {
-        if (MimeBundle.IsJson(mime))
-        {
-            try
-            {
-                return JsonNode.Parse(content);
-            }
-            catch (JsonException)
-            {
-                // Shown as the text it is.
-            }
-        }
-        return JsonValue.Create(content.ReplaceLineEndings("\n"));
     }
 
     private static string LastResort(object? value)

@@ -20,7 +20,7 @@ internal static class GradientsMagic
             .FirstOrDefault(optimizer => optimizer.Parameters.Intersect(net.Parameters.Values).Any());
         try
         {
-            notebook.Display(GradientsView.Of(GradientFlow.Of(loss, net, optimizer), notebook));
+            Charts.Show(notebook, GradientsView.Of(GradientFlow.Of(loss, net, optimizer), notebook));
         }
         catch (InvalidOperationException e)
         {

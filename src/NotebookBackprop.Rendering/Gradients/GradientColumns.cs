@@ -12,9 +12,35 @@ internal static class GradientColumns
     public static (IReadOnlyList<string[]> Rows, IReadOnlyList<bool> IsNumber) Of(GradientsView view, GradientWords words)
     {
         var flow = view.Flow;
-        var layers = flow.Layers.Select((layer, i) => new Row((i + 1).ToString(CultureInfo.InvariantCulture), view.LayerNames[i], layer))
-            .Concat(flow.Others.Select((layer, i) => new Row("·", view.OtherNames[i], layer))).ToList();
-        List<(string Head, Func<Row, string> Cell, bool IsNumber)> columns =
+        var layers = flow.Layers.Select((_, i) => OnPath(view, i)).Concat(flow.Others.Select((layer, i) => new Row("·", view.OtherNames[i], layer))).ToList();
+        var columns = Columns(flow, words);
+        columns.RemoveAll(column => layers.All(row => column.Cell(row) is "" or "·"));
+        // The steps of a recurrent net all have the name of its cell.
+        if (flow.IsRecurrent) columns.RemoveAll(column => column.Head == words.Name && layers.DistinctBy(row => row.Name).Count() == 1);
+        List<string[]> rows = [[.. columns.Select(column => column.Head)]];
+        foreach (var (i, row) in layers.Index())
+        {
+            if (layers.Count > MostRows && i == MostRows / 2) rows.Add([.. columns.Select(_ => "…")]);
+            if (layers.Count <= MostRows || i < MostRows / 2 || i >= layers.Count - MostRows / 2) rows.Add([.. columns.Select(column => column.Cell(row))]);
+        }
+        return (rows, [.. columns.Select(column => column.IsNumber)]);
+    }
+
+    /// <summary>The same of one layer on the main path, by its place from 0, in lines: its place and name, then each number that it has.</summary>
+    public static Func<int, IReadOnlyList<string>> Notes(GradientsView view, GradientWords words)
+    {
+        var columns = Columns(view.Flow, words);
+        return place =>
+        {
+            var row = OnPath(view, place);
+            var head = string.Join(" ", new[] { columns[0].Head, row.Place, Label.Shorten(row.Name) }.Where(word => word.Length > 0));
+            return [head, .. columns.Skip(2).Select(column => (column.Head, Text: column.Cell(row))).Where(cell => cell.Text.Length > 0).Select(cell => $"{cell.Head}: {cell.Text}")];
+        };
+    }
+
+    private static Row OnPath(GradientsView view, int place) => new((place + 1).ToString(CultureInfo.InvariantCulture), view.LayerNames[place], view.Flow.Layers[place]);
+
+    private static List<(string Head, Func<Row, string> Cell, bool IsNumber)> Columns(GradientFlow flow, GradientWords words) =>
         [
             (flow.IsRecurrent ? words.Step : words.Layer, row => row.Place, true),
             (words.Name, row => Label.Shorten(row.Name), false),
@@ -32,17 +58,6 @@ internal static class GradientColumns
             ("‖W‖", row => Short(row.Layer.WeightNorm), true),
             ("‖ΔW‖/‖W‖", row => row.Layer.UpdateRatio is { } ratio ? Short(ratio) : "", true),
         ];
-        columns.RemoveAll(column => layers.All(row => column.Cell(row) is "" or "·"));
-        // The steps of a recurrent net all have the name of its cell.
-        if (flow.IsRecurrent) columns.RemoveAll(column => column.Head == words.Name && layers.DistinctBy(row => row.Name).Count() == 1);
-        List<string[]> rows = [[.. columns.Select(column => column.Head)]];
-        foreach (var (i, row) in layers.Index())
-        {
-            if (layers.Count > MostRows && i == MostRows / 2) rows.Add([.. columns.Select(_ => "…")]);
-            if (layers.Count <= MostRows || i < MostRows / 2 || i >= layers.Count - MostRows / 2) rows.Add([.. columns.Select(column => column.Cell(row))]);
-        }
-        return (rows, [.. columns.Select(column => column.IsNumber)]);
-    }
 
     private static string Short(double number) => Digits.Three(number);
 

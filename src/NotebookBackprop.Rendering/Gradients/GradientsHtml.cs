@@ -17,7 +17,7 @@ internal sealed record GradientsHtml() : Renderer<GradientsView>(MimeTypes.Html)
         html.Append(Picture.Show(GradientsSvg.Draw(view, settings), $"{words.Title}: {verdict}"));
         var (rows, isNumber) = GradientColumns.Of(view, words);
         html.Append(FoldedTable.Of(words.Numbers, rows, isNumber, view.Flow.Others.Count > 0 ? words.Beside : ""));
-        return Script.Enliven(html.ToString(), settings, Script.Picture);
+        return Script.Enliven(html.ToString(), settings, [Script.Picture, .. ChartScript.For(view, settings)]);
     }
 
     private static string Colour(FlowHealth health) => health switch { FlowHealth.Healthy => "#1a7f37", FlowHealth.OneLayer => "#8a94a3", _ => "#c62828" };

@@ -5,7 +5,7 @@ namespace NotebookBackprop.Rendering;
 /// <param name="LayerNames">What the layers on the main path are called, from the input to the output; empty where one has no name.</param>
 /// <param name="OtherNames">The same for the layers beside it.</param>
 [TypeFormatterSource(typeof(ViewFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Plain])]
-public sealed record GradientsView(GradientFlow Flow, IReadOnlyList<string> LayerNames, IReadOnlyList<string> OtherNames)
+public sealed record GradientsView(GradientFlow Flow, IReadOnlyList<string> LayerNames, IReadOnlyList<string> OtherNames) : IChartSource
 {
     /// <summary>The view of measured gradients; layers without a module are called by the user's names of their weights.</summary>
     public static GradientsView Of(GradientFlow flow, INotebook notebook)
@@ -14,4 +14,7 @@ public sealed record GradientsView(GradientFlow Flow, IReadOnlyList<string> Laye
         string NameOf(LayerGradient layer) => layer.Name ?? layer.Weights.Select(weight => names.GetValueOrDefault(weight)).FirstOrDefault(name => name is not null) ?? "";
         return new(flow, [.. flow.Layers.Select(NameOf)], [.. flow.Others.Select(NameOf)]);
     }
+
+    /// <inheritdoc/>
+    public ChartView? Chart(Language language) => GradientChart.Of(this, language.Gradients);
 }

@@ -14,6 +14,7 @@ namespace NotebookBackprop.Rendering;
 [TypeFormatterSource(typeof(ViewFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Plain])]
 public sealed record JacobianView(
     Side Output, Side Input, IReadOnlyList<double> Entries, DType DType, MatrixStructure? Structure, Spectrum? Spectrum, bool IsConnected, IReadOnlyList<string> Kinks)
+    : IChartSource
 {
     /// <summary>The most entries computed.</summary>
     public const int MostEntries = 4_000_000;
@@ -42,6 +43,9 @@ public sealed record JacobianView(
     /// <summary>Reads a Jacobian that has been computed: of y by x, as there are no names.</summary>
     public static JacobianView Of(JacobianMatrix jacobian) => Of(
         new("y", jacobian.OutputShape), new("x", jacobian.InputShape), jacobian.Matrix.ToArray(), jacobian.Value.DType, true, []);
+
+    /// <inheritdoc/>
+    public ChartView? Chart(Language language) => Spectrum is { Values.Count: > 0 } spectrum ? SpectrumChart.Of(spectrum, language.Jacobian) : null;
 
     /// <summary>How one of its entries is called: ∂y[1]/∂x[3].</summary>
     internal HeatLabel Label => new($"∂{Output.Open}", $"{Output.Close}/∂{Input.Open}", Input.Close);

@@ -8,6 +8,8 @@ public sealed partial record Language
     public static Language Spanish => new("es")
     {
         Gradients = GradientWords.Spanish,
+        Charts = SpanishCharts,
+        FigureNeedsScripts = "Una figura de Plotly, que necesita una página con scripts.",
         GraphOf = "Grafo computacional de",
         Value = "valor",
         AboveTheWire = "sobre el cable",

@@ -12,6 +12,9 @@ public interface INotebook
     /// <summary>Cancelled when the user interrupts the running cell.</summary>
     CancellationToken Cancellation { get; }
 
+    /// <summary>The page that shows outputs as they come, so that what a page needs once is sent once; null where outputs are only stored.</summary>
+    string? Page => null;
+
     /// <summary>Shows a value below the running cell, through its formatters.</summary>
     /// <param name="value">Any value; a view shows its picture.</param>
     /// <returns>A handle by which the shown output can be replaced in place.</returns>

@@ -23,6 +23,8 @@ internal sealed record ExecuteRequest() : Request("execute_request")
             turn.Publish("execute_input", new() { ["code"] = code, ["execution_count"] = number });
         var outputs = new Publisher(turn, isSilent);
         var busy = PoolWork.Busy;
+        // A page that is loaded anew is a new session of the front end.
+        kernel.Session.Page = turn.Request.Header["session"]?.ToString();
         var result = kernel.IsStuck
             ? new CellFailed(new("Error", Stuck, []))
             : kernel.Interruptible(interrupt =>

@@ -1,0 +1,65 @@
+using NotebookBackprop.Rendering;
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using Rectangle = Plotly.NET.LayoutObjects.Shape;
+
+namespace NotebookBackprop.Plotly;
+
+/// <summary>The layout of a figure: axes, legend, margins.</summary>
+internal static class Frame
+{
+    private const double PlotHeight = 250, RowHeight = 26, RowGap = 10, Top = 70, Bottom = 52;
+    private const int FewPlaces = 15;
+
+    public static Layout Of(ChartView chart)
+    {
+        var rows = OffAxis.Rows(chart);
+        var rowsHeight = rows.Count * RowHeight;
+        var plot = PlotHeight + rowsHeight;
+        var layout = new Layout()
+            .With("title", new Title().With("text", PlotlyText.Encode(chart.Title)).With("x", 0.02).With("xanchor", "left").With("y", 1).With("yanchor", "top").With("pad", Sides(("t", 14)))
+                .With("font", new Font().With("size", 15)))
+            .With("height", plot + Top + Bottom)
+            .With("margin", new Margin().With("l", 64).With("r", 20).With("t", Top).With("b", Bottom))
+            .With("legend", new Legend().With("orientation", "h").With("x", 0).With("y", 1).With("yanchor", "bottom").With("font", new Font().With("size", 12)))
+            .With("hovermode", chart.Notes.Count > 0 ? "x" : "x unified")
+            .With("hoverlabel", new Hoverlabel().With("align", "left").With("namelength", -1))
+            .With("xaxis", Across(chart, rows.Count > 0))
+            .With("yaxis", Values(chart, rows.Count > 0 ? (rowsHeight + RowGap) / plot : 0));
+        if (rows.Count > 0) layout.With("yaxis2", Below(rows, rowsHeight / plot));
+        if (chart.Marked is { } marked) layout.With("shapes", new[] { Ground(marked) });
+        return layout;
+    }
+
+    private static LinearAxis Across(ChartView chart, bool hasRows)
+    {
+        var (first, last) = chart.Places.Count == 0 ? (0, 1) : (chart.Places[0], chart.Places[^1]);
+        var margin = Math.Max(0.5, 0.03 * (last - first));
+        return new LinearAxis().With("title", new Title().With("text", PlotlyText.Encode(chart.XTitle)).With("font", new Font().With("size", 12)))
+            .With("range", new[] { first - margin, last + margin }).With("dtick", chart.Places.Count <= FewPlaces ? 1 : null)
+            .With("anchor", hasRows ? Traces.RowAxis : "y").With("showgrid", false).With("zeroline", false)
+            .With("showspikes", true).With("spikemode", "across").With("spikethickness", 1).With("spikedash", "dot").With("spikesnap", "data");
+    }
+
+    private static LinearAxis Values(ChartView chart, double from)
+    {
+        var axis = new LinearAxis().With("domain", new[] { from, 1 }).With("zeroline", false).With("nticks", 7);
+        if (!chart.IsLog) return axis;
+        List<double> on = [.. chart.Traces.Where(trace => !trace.IsOnDemand).SelectMany(trace => trace.Values).Where(value => OffAxis.Holds(value, isLog: true)).Select(value => value!.Value)];
+        axis.With("type", "log").With("exponentformat", "power");
+        if (on.Count == 0) return axis.With("range", new[] { -1, 1 });
+        // Two decades at least: less would make much of little.
+        var spare = Math.Max(0, 1 - (Math.Log10(on.Max()) - Math.Log10(on.Min())) / 2);
+        return axis.With("autorangeoptions", new Dictionary<string, object> { ["include"] = new[] { on.Min() * Math.Pow(10, -spare), on.Max() * Math.Pow(10, spare) } });
+    }
+
+    private static LinearAxis Below(IReadOnlyList<string> rows, double part) => new LinearAxis()
+        .With("domain", new[] { 0, part }).With("type", "category").With("categoryorder", "array").With("categoryarray", rows.Reverse().ToArray())
+        .With("range", new[] { -0.5, rows.Count - 0.5 }).With("fixedrange", true).With("griddash", "dot").With("zeroline", false);
+
+    /// <summary>The place that stands out.</summary>
+    private static Rectangle Ground(double place) => new Rectangle().With("type", "rect").With("layer", "below").With("line", new Line().With("width", 0))
+        .With("fillcolor", "#8a94a338").With("xref", "x").With("x0", place - 0.5).With("x1", place + 0.5).With("yref", "paper").With("y0", 0).With("y1", 1);
+
+    private static Dictionary<string, double> Sides(params (string Side, double Room)[] sides) => sides.ToDictionary(side => side.Side, side => side.Room);
+}

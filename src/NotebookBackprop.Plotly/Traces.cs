@@ -1,0 +1,83 @@
+using NotebookBackprop.Rendering;
+using Plotly.NET;
+using Plotly.NET.TraceObjects;
+
+namespace NotebookBackprop.Plotly;
+
+/// <summary>The traces of a figure.</summary>
+internal static class Traces
+{
+    /// <summary>The axis of the rows below.</summary>
+    public const string RowAxis = "y2";
+
+    public static IEnumerable<Trace> Of(ChartView chart)
+    {
+        foreach (var (i, trace) in chart.Traces.Index())
+        {
+            if (trace.Band.Count > 0) yield return Band(chart, trace).InGroup(i, trace, isHead: false);
+            yield return Main(chart, trace).InGroup(i, trace, isHead: true);
+            if (trace.Values.Any(value => OffAxis.Row(value, chart.IsLog) is not null)) yield return Rows(chart, trace).InGroup(i, trace, isHead: false);
+        }
+        if (chart.Notes.Count > 0 && chart.Places.Count > 0) yield return Notes(chart);
+    }
+
+    private static Trace Main(ChartView chart, ChartTrace trace)
+    {
+        var places = chart.Places;
+        var main = new Trace(trace.Mark == ChartMark.Bars ? "bar" : "scatter").With("x", places)
+            .With("y", trace.Values.Select(value => OffAxis.Holds(value, chart.IsLog) ? value : null).ToArray()).Coloured(trace.Colour);
+        if (trace.Mark == ChartMark.Bars) main.With("marker", new Marker().With("color", Style.Colour(trace.Colour)));
+        else main.With("mode", "lines+markers").With("line", Style.Line(trace)).With("marker", Style.Marker(trace, places.Count));
+        return chart.Notes.Count > 0 ? main.With("hoverinfo", "skip") : main.With("hovertemplate", "%{y:.4~g}");
+    }
+
+    /// <summary>A polygon around each run of places at which both ends are on the axis.</summary>
+    private static Trace Band(ChartView chart, ChartTrace trace)
+    {
+        List<double?> x = [], y = [];
+        foreach (var run in Runs(chart.Places.Count, i => OffAxis.Holds(trace.Band[i].Low, chart.IsLog) && OffAxis.Holds(trace.Band[i].High, chart.IsLog)))
+        {
+            foreach (var i in run) (x, y) = ([.. x, chart.Places[i]], [.. y, trace.Band[i].High]);
+            foreach (var i in run.Reverse()) (x, y) = ([.. x, chart.Places[i]], [.. y, trace.Band[i].Low]);
+            (x, y) = ([.. x, null], [.. y, null]);
+        }
+        return new Trace("scatter").With("x", x).With("y", y).With("mode", "lines").With("line", new Line().With("width", 0))
+            .With("fill", "toself").With("fillcolor", Style.Shade(trace.Colour)).With("hoverinfo", "skip").Coloured(trace.Colour);
+    }
+
+    /// <summary>What is not on the axis, in the rows below.</summary>
+    private static Trace Rows(ChartView chart, ChartTrace trace)
+    {
+        List<int> off = [.. Enumerable.Range(0, chart.Places.Count).Where(i => OffAxis.Row(trace.Values[i], chart.IsLog) is not null)];
+        return new Trace("scatter").With("x", off.Select(i => chart.Places[i]).ToArray()).With("y", off.Select(i => OffAxis.Row(trace.Values[i], chart.IsLog)).ToArray())
+            .With("yaxis", RowAxis).With("mode", "markers").With("marker", Style.Marker(trace)).Coloured(trace.Colour)
+            .With("text", off.Select(i => chart.Notes.Count > 0 ? PlotlyText.Note(chart.Notes[i]) : Numbers.Full(trace.Values[i]!.Value)).ToArray())
+            .With("hovertemplate", "%{text}<extra></extra>");
+    }
+
+    /// <summary>What is said of each place, whichever quantities are shown: points that are not seen.</summary>
+    private static Trace Notes(ChartView chart)
+    {
+        double? On(int place) => chart.Traces.Select(trace => trace.Values[place]).FirstOrDefault(value => OffAxis.Holds(value, chart.IsLog));
+        List<double?> on = [.. Enumerable.Range(0, chart.Places.Count).Select(On)];
+        var least = on.Min() ?? 1;
+        return new Trace("scatter").With("x", chart.Places).With("y", on.Select(value => value ?? least).ToArray()).With("mode", "markers")
+            .With("marker", new Marker().With("opacity", 0)).With("showlegend", false)
+            .With("text", chart.Notes.Select(PlotlyText.Note).ToArray()).With("hovertemplate", "%{text}<extra></extra>");
+    }
+
+    /// <summary>All that belongs to one quantity is shown and hidden together.</summary>
+    private static Trace InGroup(this Trace part, int group, ChartTrace trace, bool isHead) => part
+        .With("name", PlotlyText.Encode(trace.Name)).With("legendgroup", $"{group}").With("showlegend", isHead)
+        .With("visible", trace.IsOnDemand ? "legendonly" : null);
+
+    private static IEnumerable<IReadOnlyList<int>> Runs(int count, Func<int, bool> isIn)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var start = i;
+            while (i < count && isIn(i)) i++;
+            if (i > start) yield return [.. Enumerable.Range(start, i - start)];
+        }
+    }
+}
