@@ -116,6 +116,7 @@ public sealed partial record Language
         Hessian = HessianWords.Spanish,
         Telescope = TelescopeWords.Spanish,
         Cost = CostWords.Spanish,
+        Training = TrainingWords.Spanish,
         Worksheet = WorksheetWords.Spanish,
         LocalJacobians = "Jacobianas locales",
         ShapeLane = "Tamaños que deciden las traspuestas",
