@@ -25,4 +25,18 @@ public sealed partial class Tensor
         _state |= State.Owns;
         _version++;
     }
+
+    /// <summary>Shows other numbers for a while, to be read only; what was recorded with its own stays as it is.</summary>
+    internal Loan Borrow(Tensor numbers)
+    {
+        var loan = new Loan(this, _value);
+        _value = numbers.Value;
+        return loan;
+    }
+
+    /// <summary>Numbers in another's place, until they are returned.</summary>
+    internal readonly struct Loan(Tensor tensor, NDArray own)
+    {
+        public void Return() => tensor._value = own;
+    }
 }

@@ -18,13 +18,20 @@ public abstract partial class Module
         return new(rows, ParameterCount);
     }
 
-    private void RunInUse(Tensor x, Action<Module, Tensor> observer)
+    private void RunInUse(Tensor x, Action<Module, Tensor> observer) => InUse(() =>
+    {
+        Observe(this, x, observer);
+        return x;
+    });
+
+    /// <summary>Runs something with the network as in use after training; then each part is as it was.</summary>
+    private T InUse<T>(Func<T> run)
     {
         var training = Below().Select(module => (Module: module, module.IsTraining)).ToList();
         try
         {
             Eval();
-            Observe(this, x, observer);
+            return run();
         }
         finally
         {

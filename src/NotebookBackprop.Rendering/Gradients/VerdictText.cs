@@ -15,6 +15,10 @@ internal sealed record VerdictText(string Head, string Finding, string Reason)
             string.Join(" ", new[] { Factors(flow, words), Write(advice, flow.Verdict.Layer + 1) }.Where(part => part.Length > 0)));
     }
 
+    /// <summary>The first number that is not finite, in a sentence.</summary>
+    public static string Bad(NonFinite bad, GradientWords words) =>
+        Write(bad.Sweep == "forward" ? words.BadForward : words.BadBackward, Numbers.Full(bad.Value), bad.Node.Op?.Name ?? words.Leaf, Place(bad));
+
     /// <summary>In one line.</summary>
     public override string ToString() => string.Join(" ", new[] { Head, Finding, Reason }.Where(part => part.Length > 0));
 
@@ -37,7 +41,7 @@ internal sealed record VerdictText(string Head, string Finding, string Reason)
             FlowHealth.Flat => words.Flat,
             FlowHealth.OneLayer => Write(words.OneLayer, Digits.Three(flow.Layers[0].OfSum.Norm), Digits.Three(flow.Layers[0].OfWeights.Norm)),
             FlowHealth.NotFinite => verdict.FirstBad is { } bad
-                ? Write(bad.Sweep == "forward" ? words.BadForward : words.BadBackward, Numbers.Full(bad.Value), bad.Node.Op?.Name ?? words.Leaf, Place(bad))
+                ? Bad(bad, words)
                 : words.TooLarge,
             FlowHealth.Dead => Write(
                 verdict.Cause switch

@@ -31,6 +31,12 @@ internal static class Script
     /// <summary>What joins a list of local Jacobians with the graph before it. Needs <see cref="Picture"/> before it.</summary>
     public static string Edges { get; } = Read("edges.js");
 
+    /// <summary>A slider over the steps of a training run, and its style sheet. Needs <see cref="Picture"/> before it.</summary>
+    public static string Training { get; } = Style(Read("training.css")) + "," + Read("training.js");
+
+    /// <summary>The frames of a decision boundary, one at a time. Needs <see cref="Picture"/> before it and <see cref="Training"/> after it.</summary>
+    public static string Boundary { get; } = Read("boundary.js");
+
     private static readonly string s_live = Read("live.js");
 
     /// <summary>An output that scripts bring to life where they run; where they do not, its content is all there is.</summary>

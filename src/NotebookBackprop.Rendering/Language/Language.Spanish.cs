@@ -119,6 +119,7 @@ public sealed partial record Language
         Telescope = TelescopeWords.Spanish,
         Compare = CompareWords.Spanish,
         Cost = CostWords.Spanish,
+        Training = TrainingWords.Spanish,
         Worksheet = WorksheetWords.Spanish,
         Course = CourseWords.Spanish,
         LocalJacobians = "Jacobianas locales",

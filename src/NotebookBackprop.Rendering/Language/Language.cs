@@ -180,6 +180,9 @@ public sealed partial record Language(string Code)
     /// <summary>The words around the costs of derivatives.</summary>
     internal CostWords Cost { get; init; } = CostWords.English;
 
+    /// <summary>The words around a training run.</summary>
+    internal TrainingWords Training { get; init; } = TrainingWords.English;
+
     /// <summary>The words of a worksheet.</summary>
     internal WorksheetWords Worksheet { get; init; } = WorksheetWords.English;
 
