@@ -94,20 +94,21 @@ Action<CSharpKernel> Install = kernel =>
     // out the blanks before the cursor.
     Task Assist(KernelCommand command, KernelInvocationContext context, KernelPipelineContinuation next)
     {
-        if (command is not LanguageServiceCommand asked || context.Command is not LanguageServiceCommand typed
-            || typed.Code.Split('\n')[typed.LinePosition.Line] is not { } line || !line.StartsWith(Magic.Prefix + " ", StringComparison.Ordinal))
+        if (command is not LanguageServiceCommand || context.Command is not LanguageServiceCommand typed
+            || typed.Code.Split('\n')[typed.LinePosition.Line].TrimEnd('\r') is not { } line || !line.StartsWith(Magic.Prefix + " ", StringComparison.Ordinal))
             return next(command, context);
-        switch (command)
+        var cursor = typed.LinePosition;
+        switch (typed)
         {
             case RequestCompletions request:
-                var word = asked.LinePosition with { Character = line[..asked.LinePosition.Character].LastIndexOf(' ') + 1 };
-                var items = Magic.Complete(line, asked.LinePosition.Character, notebook).Select(text => new CompletionItem(text, "Parameter"));
-                context.Publish(new CompletionsProduced([.. items], request, new(word, asked.LinePosition)));
+                var word = cursor with { Character = line[..cursor.Character].LastIndexOf(' ') + 1 };
+                var items = Magic.Complete(line, cursor.Character, notebook).Select(text => new CompletionItem(text, "Parameter"));
+                context.Publish(new CompletionsProduced([.. items], request, new(word, cursor)));
                 return Task.CompletedTask;
             case RequestHoverText request:
                 // As it stands, in columns.
                 var help = new FormattedValue("text/markdown", $"```text\n{Magic.Describe(line)}\n```");
-                context.Publish(new HoverTextProduced(request, [help], new(asked.LinePosition with { Character = 0 }, asked.LinePosition with { Character = line.Length })));
+                context.Publish(new HoverTextProduced(request, [help], new(cursor with { Character = 0 }, cursor with { Character = line.Length })));
                 return Task.CompletedTask;
             default:
                 return next(command, context);

@@ -18,10 +18,11 @@ sealed record Shown(string Id, bool IsUpdate, IReadOnlyDictionary<string, string
 /// <param name="Console">What was written to the console.</param>
 /// <param name="Diagnostics">Errors and warnings of the compiler.</param>
 /// <param name="Completions">What the editor would put in.</param>
+/// <param name="Replaced">What a completion would take the place of: line, first and last character.</param>
 /// <param name="Hover">What the editor would show at the pointer; null for nothing.</param>
 /// <param name="Failure">The sentence that the command failed with; null where it succeeded.</param>
 sealed record Answer(
-    IReadOnlyList<Shown> Outputs, string Console, IReadOnlyList<string> Diagnostics, IReadOnlyList<string> Completions, string? Hover, string? Failure)
+    IReadOnlyList<Shown> Outputs, string Console, IReadOnlyList<string> Diagnostics, IReadOnlyList<string> Completions, string Replaced, string? Hover, string? Failure)
 {
     public string Text => string.Join('\n', Outputs.Select(output => output.Text));
 
@@ -32,7 +33,7 @@ sealed record Answer(
     {
         var outputs = new List<Shown>();
         List<string> diagnostics = [], completions = [];
-        string? hover = null, failure = null, console = "";
+        string? hover = null, failure = null, console = "", replaced = "";
         foreach (var happened in events)
         {
             var body = happened.GetProperty("event");
@@ -52,6 +53,8 @@ sealed record Answer(
                     break;
                 case "CompletionsProduced":
                     completions.AddRange(body.GetProperty("completions").EnumerateArray().Select(item => item.GetProperty("insertText").GetString()!));
+                    var (start, end) = (body.GetProperty("linePositionSpan").GetProperty("start"), body.GetProperty("linePositionSpan").GetProperty("end"));
+                    replaced = $"{start.GetProperty("line")}:{start.GetProperty("character")}-{end.GetProperty("character")}";
                     break;
                 case "HoverTextProduced":
                     hover = Forms(body, "content").Values.First();
@@ -61,7 +64,7 @@ sealed record Answer(
                     break;
             }
         }
-        return new(outputs, console, diagnostics, completions, hover, failure);
+        return new(outputs, console, diagnostics, completions, replaced, hover, failure);
     }
 
     static string Id(JsonElement body) => body.GetProperty("valueId").GetString() ?? "";

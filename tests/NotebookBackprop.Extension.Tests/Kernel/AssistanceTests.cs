@@ -19,6 +19,13 @@ public sealed class AssistanceTests(LoadedKernel loaded) : KernelTests(loaded)
         Assert.Contains(expected, (await (await Loaded.Kernel()).Complete(typed)).Completions);
     }
 
+    [Theory]
+    [InlineData("#!backprop gra", "0:11-14")]
+    [InlineData("#!backprop graph ", "0:17-17")]
+    [InlineData("var more = 1;\n\n#!backprop graph f --fo", "2:19-23")]
+    public async Task Completion_takes_the_place_of_the_word_that_is_typed(string typed, string replaced) =>
+        Assert.Equal(replaced, (await (await Loaded.Kernel()).Complete(typed)).Replaced);
+
     [Fact]
     public async Task Completion_offers_nothing_that_a_line_may_not_contain()
     {

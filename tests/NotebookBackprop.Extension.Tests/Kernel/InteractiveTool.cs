@@ -17,16 +17,23 @@ static class InteractiveTool
         return path!.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? ["dotnet", path] : [path];
     }
 
-    /// <summary>What starts it, saying nothing to anybody else.</summary>
-    /// <param name="packages">An own package cache: the user's may hold an older build of the same version.</param>
+    /// <summary>What starts it.</summary>
+    /// <param name="packages">See <see cref="Quiet"/>.</param>
     /// <param name="arguments">Of the tool.</param>
     public static ProcessStartInfo Start(string packages, params string[] arguments)
     {
         var command = Command();
-        return new(command[0], [.. command[1..], .. arguments])
-        {
-            Environment = { ["NUGET_PACKAGES"] = packages, ["DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT"] = "1" },
-        };
+        return Quiet(new(command[0], [.. command[1..], .. arguments]), packages);
+    }
+
+    /// <summary>Lets a program, which may start the tool, report nothing to anybody.</summary>
+    /// <param name="start">The program.</param>
+    /// <param name="packages">An own package cache: the user's may hold an older build of the same version.</param>
+    public static ProcessStartInfo Quiet(ProcessStartInfo start, string packages)
+    {
+        start.Environment["NUGET_PACKAGES"] = packages;
+        start.Environment["DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT"] = "1";
+        return start;
     }
 
     static string? OnPath() =>
