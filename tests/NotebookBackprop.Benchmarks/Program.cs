@@ -5,7 +5,9 @@ return args switch
 {
     ["peer"] => Comparison.Run(""),
     ["peer", var filter] => Comparison.Run(filter),
-    ["kernels"] => Kernels.Run(),
+    ["kernels"] => Kernels.Run(""),
+    ["kernels", var filter] => Kernels.Run(filter),
+    ["peak"] => PeakShares.Run(),
     ["first", var side, var name] => First(side, name),
     ["memory"] => MemoryUse.Run(),
     ["depth"] => Growth.Run(),
@@ -32,7 +34,8 @@ static int Usage()
         drawing      how long graphs of several sizes take to draw, and how large their pages are
         arrays       the same of arrays
         matrices     the same of Jacobians, Hessians, telescopes and costs
-        kernels      products of matrices on one thread, beside the measured peak
+        kernels [TEXT]  products, functions of elements and rows under BenchmarkDotNet, on one thread: all, or those whose name contains the text
+        peak         products of matrices on one thread, beside the measured peak
         """);
     return 1;
 }

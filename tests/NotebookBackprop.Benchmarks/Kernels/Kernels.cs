@@ -1,32 +1,27 @@
-using System.Globalization;
-using static NotebookBackprop.Functions;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace NotebookBackprop.Benchmarks;
 
-/// <summary>Single kernels on one thread: products of matrices beside the measured peak, transposed and skinny ones among them.</summary>
+/// <summary>The inner kernels under BenchmarkDotNet, each on arrays that are there: nothing is allocated or recorded.</summary>
 internal static class Kernels
 {
-    private static readonly (int M, int K, int N)[] s_products =
-    [
-        (64, 64, 64), (128, 128, 128), (256, 256, 256), (512, 512, 512), (1024, 1024, 1024), (64, 784, 128), (128, 784, 512), (128, 512, 512), (128, 512, 10),
-    ];
-
-    /// <summary>Measures and prints them as a Markdown table.</summary>
-    public static int Run()
+    /// <summary>Runs those whose name contains a text.</summary>
+    /// <returns>How many types had none, or failed.</returns>
+    public static int Run(string filter)
     {
-        SetNumThreads(1);
-        var peak = Peak.Measure();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Peak of multiply-adds, one core, float32: {peak / 1e9:0} GFLOP/s.\n"));
-        Console.WriteLine("| product | GFLOP/s | of the peak | left transposed | right transposed |");
-        Console.WriteLine("| --- | ---: | ---: | ---: | ---: |");
-        foreach (var (m, k, n) in s_products)
-        {
-            Tensor a = Matrix(m, k), b = Matrix(k, n), aT = Matrix(k, m).T, bT = Matrix(n, k).T;
-            var rates = Array.ConvertAll(Stopwatches.Medians(threaded: false, () => MatMul(a, b), () => MatMul(aT, b), () => MatMul(a, bT)), time => 2.0 * m * k * n / time);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {m} × {k} by {k} × {n} | {rates[0] / 1e9:0} | {rates[0] / peak:P0} | {rates[1] / 1e9:0} | {rates[2] / 1e9:0} |"));
-        }
-        return 0;
+        Functions.SetNumThreads(1);
+        // In this process: a program generated elsewhere would not see what is internal.
+        var config = ManualConfig.CreateEmpty()
+            .AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(new())))
+            .AddColumnProvider(DefaultColumnProviders.Instance)
+            .AddLogger(ConsoleLogger.Unicode)
+            .WithArtifactsPath(Path.Combine("artifacts", "benchmarks"));
+        var switcher = BenchmarkSwitcher.FromTypes([typeof(ProductKernels), typeof(ElementKernels), typeof(RowKernels)]);
+        return switcher.Run(["--filter", $"*{filter}*"], config).Count(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success));
     }
-
-    private static Tensor Matrix(int rows, int columns) => Constant(Data.Numbers(rows + columns, rows * columns), [rows, columns], DType.Float32);
 }
