@@ -22,6 +22,8 @@ internal static class Frame
             .With("height", plot + Top + Bottom)
             .With("margin", new Margin().With("l", 64).With("r", 20).With("t", Top).With("b", Bottom))
             .With("legend", new Legend().With("orientation", "h").With("x", 0).With("y", 1).With("yanchor", "bottom").With("font", new Font().With("size", 12)))
+            .With("showlegend", chart.Traces.Count > 1)
+            .With("bargap", 0.4)
             .With("hovermode", chart.Notes.Count > 0 ? "x" : "x unified")
             .With("hoverlabel", new Hoverlabel().With("align", "left").With("namelength", -1))
             .With("xaxis", Across(chart, rows.Count > 0))

@@ -22,13 +22,18 @@ public sealed class PackageTests(PackedExtension packed) : IDisposable
     [InlineData("lib/net10.0/NotebookBackprop.Magics.dll")]
     [InlineData("interactive-extensions/dotnet/extension.dib")]
     [InlineData("interactive-extensions/dotnet/magics.csx")]
+    [InlineData("charts/NotebookBackprop.Plotly.dll")]
+    [InlineData("charts/Plotly.NET.dll")]
+    [InlineData("charts/FSharp.Core.dll")]
     [InlineData("README.md")]
     public void The_package_contains(string file) => Assert.NotNull(package.GetEntry(file));
 
     [Fact]
-    public void The_package_is_one_library_for_one_framework() =>
-        Assert.All(package.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal)),
-            entry => Assert.Equal($"lib/net10.0/{entry.Name}", entry.FullName));
+    public void The_package_is_one_library_for_one_framework_and_charts_apart_from_it()
+    {
+        Assert.All(Assemblies(), entry => Assert.Contains(entry.FullName, new[] { $"lib/net10.0/{entry.Name}", $"charts/{entry.Name}" }));
+        Assert.Equal(Assemblies().Count(), Assemblies().DistinctBy(entry => entry.Name).Count());
+    }
 
     [Fact]
     public void Whatever_our_assemblies_refer_to_is_shipped_or_a_dependency_or_the_framework()

@@ -33,7 +33,7 @@ internal static class GradientColumns
         return place =>
         {
             var row = OnPath(view, place);
-            var head = string.Join(" ", new[] { columns[0].Head, row.Place, Label.Shorten(row.Name) }.Where(word => word.Length > 0));
+            var head = $"{columns[0].Head} {row.Place}" + (row.Name.Length > 0 ? $" · {Label.Shorten(row.Name)}" : "");
             return [head, .. columns.Skip(2).Select(column => (column.Head, Text: column.Cell(row))).Where(cell => cell.Text.Length > 0).Select(cell => $"{cell.Head}: {cell.Text}")];
         };
     }
