@@ -5,11 +5,21 @@ internal static class NonFiniteSearch
 {
     public static NonFinite? Forward(Tape tape)
     {
+        var replaced = Replaced(tape);
         foreach (var node in tape.Nodes)
-            if (FirstOf(node) is { } element)
-                return new(node, "forward", node.Shape.IndexOf(element.Place), element.Value, [.. node.Inputs.Select(input => Operand(input, node.Shape, element.Place)).OfType<double>()]);
+        {
+            if (replaced.Contains(node) || FirstOf(node) is not { } element) continue;
+            // What only moves the numbers that a variable had tells of these.
+            if (node.Op is { Role: Role.Mover } && node.Inputs.FirstOrDefault(replaced.Contains) is { } variable) return new(variable, "forward", [], element.Value, []);
+            return new(node, "forward", node.Shape.IndexOf(element.Place), element.Value,
+                [.. node.Inputs.Where(input => !replaced.Contains(input)).Select(input => Operand(input, node.Shape, element.Place)).OfType<double>()]);
+        }
         return null;
     }
+
+    /// <summary>Variables whose numbers are no longer those that were computed with, as after an optimizer's step.</summary>
+    private static HashSet<Tensor> Replaced(Tape tape) =>
+        [.. tape.Nodes.Where(node => node.ReplacedInput() is not null).SelectMany(node => node.Inputs).Where(input => input is { IsLeaf: true, RequiresGrad: true })];
 
     public static NonFinite? Backward(Tape tape)
     {

@@ -136,7 +136,7 @@ internal sealed record TrainingWords
         After = "step {0}",
         Start = "start",
         Frames = "below each: step, points right",
-        Areas = "share of the area",
+        Areas = "Share of the area",
     };
 
     public static TrainingWords Spanish => new()
@@ -173,6 +173,6 @@ internal sealed record TrainingWords
         After = "paso {0}",
         Start = "inicio",
         Frames = "debajo de cada una: paso, puntos bien",
-        Areas = "parte del área",
+        Areas = "Parte del área",
     };
 }

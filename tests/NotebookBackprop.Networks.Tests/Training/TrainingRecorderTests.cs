@@ -144,10 +144,13 @@ public sealed class TrainingRecorderTests
         Assert.Equal(3, recorder.Run.Steps);
     }
 
-    [Fact]
-    public void A_loss_that_is_not_a_number_ends_the_training_and_names_what_made_it()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_loss_that_is_not_a_number_ends_the_training_and_names_what_made_it(bool isAfterTheOptimizer)
     {
         var net = new Sequential(new Linear(2, 1));
+        var optimizer = new Sgd(net.Parameters.Values, 1e-3);
         var recorder = new TrainingRecorder(net);
         NotFiniteNumberException? error = null;
         for (var i = 0; i < 5 && error is null; i++)
@@ -155,6 +158,8 @@ public sealed class TrainingRecorderTests
             net.ZeroGrad();
             var loss = Sum(Log(Square(net.Forward(Ones(1, 2)) * (i < 3 ? 1 : 0))));
             loss.Backward();
+            // Its step by a NaN makes the weights NaN, too.
+            if (isAfterTheOptimizer) optimizer.Step();
             error = Record.Exception(() => recorder.Step(loss)) as NotFiniteNumberException;
         }
 
