@@ -20,6 +20,7 @@ public static class Magic
         ExplainMagic.Command,
         GradientsMagic.Command,
         CompareMagic.Command,
+        DiffMagic.Command,
         QuizMagic.Command,
         WorksheetMagic.Command,
         CheckMagic.Command,

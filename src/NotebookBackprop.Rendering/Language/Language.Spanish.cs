@@ -118,6 +118,7 @@ public sealed partial record Language
         Hessian = HessianWords.Spanish,
         Telescope = TelescopeWords.Spanish,
         Compare = CompareWords.Spanish,
+        Diff = DiffWords.Spanish,
         Cost = CostWords.Spanish,
         Training = TrainingWords.Spanish,
         Worksheet = WorksheetWords.Spanish,

@@ -177,6 +177,9 @@ public sealed partial record Language(string Code)
     /// <summary>The words around networks that are compared.</summary>
     internal CompareWords Compare { get; init; } = CompareWords.English;
 
+    /// <summary>The words around two runs side by side.</summary>
+    internal DiffWords Diff { get; init; } = DiffWords.English;
+
     /// <summary>The words around the costs of derivatives.</summary>
     internal CostWords Cost { get; init; } = CostWords.English;
 

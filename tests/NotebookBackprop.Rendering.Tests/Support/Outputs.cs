@@ -34,6 +34,8 @@ internal static class Outputs
         ["gradients with hostile names"] = GradientSamples.All["hostile names"],
         ["comparison"] = CompareSamples.All["every default"],
         ["gradients before the charts of a page"] = () => new ViewWithEngine(GradientSamples.All["dead"]()),
+        ["two runs"] = DiffSamples.All["runs"],
+        ["two losses with hostile names"] = DiffSamples.All["hostile names"],
         ["telescope"] = () => TelescopeView.Of(Sum(Tanh(MatMul(Tanh(MatMul(Ones(2, 3), Variable(Ones(3, 4) * 0.1))), Variable(Eye(4))))).Named("<loss>"), null, new FakeNotebook()),
         ["training"] = TrainingSamples.All["spirals"],
         ["training with hostile names"] = TrainingSamples.All["hostile names"],
