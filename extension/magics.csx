@@ -57,6 +57,8 @@ sealed class KernelNotebook(CSharpKernel kernel) : INotebook
         return new Displayed(context.Display(value, mimeTypes));
     }
 
+    public void Declare(string name, object value) => kernel.SetValueAsync(name, value, value.GetType()).GetAwaiter().GetResult();
+
     sealed record Displayed(DisplayedValue Output) : IDisplayed
     {
         public void Update(object value) => Output.Update(value);

@@ -133,7 +133,9 @@ public sealed class MagicTests : IDisposable
         var gradients = Assert.IsType<GraphView>(_notebook.Shown[0]).Nodes.ToDictionary(node => node.Name, node => node.Gradient!.Elements[0]);
         Assert.True(gradients["z"] != 3 || gradients["q"] != -4, "a factor has the gradient of the other");
         Assert.All(((GraphView)_notebook.Shown[0]).Edges, edge => Assert.Equal((null, null), (edge.Rule, edge.Derivative)));
-        Assert.Equal(new TextView("var broken = BreakRule(loss, RuleBug.SwappedProduct, seed: 3);\n#!backprop check broken"), _notebook.Shown[1]);
+        Assert.Equal(new TextView("#!backprop check broken"), _notebook.Shown[1]);
+        Magic.Run("#!backprop check broken", _notebook);
+        Assert.Contains(Assert.IsType<CheckView>(_notebook.Shown[2]).Nodes, node => node.Check.Verdict == NodeVerdict.Wrong);
     }
 
     [Fact]

@@ -1,12 +1,14 @@
 namespace NotebookBackprop.Host;
 
-/// <summary>Work that a cell gave to other threads: an interrupt ends the cell's waiting for it, and not the work.</summary>
+/// <summary>Work that cells gave to other threads: an interrupt ends the waiting for it, and not the work.</summary>
 internal static class PoolWork
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>How many threads of the pool are at work.</summary>
-    public static int Busy
+    /// <summary>Whether threads of the pool are at work, and not just for a moment as the kernel's own are.</summary>
+    public static bool GoesOn => !SpinWait.SpinUntil(() => Busy == 0, Moment);
+
+    private static int Busy
     {
         get
         {
@@ -15,8 +17,4 @@ internal static class PoolWork
             return all - free;
         }
     }
-
-    /// <summary>Whether more are at work than were before, even after a moment.</summary>
-    /// <param name="before">What <see cref="Busy"/> was.</param>
-    public static bool Remains(int before) => !SpinWait.SpinUntil(() => Busy <= before, Moment);
 }

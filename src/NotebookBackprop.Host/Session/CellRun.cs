@@ -70,6 +70,7 @@ internal sealed class CellRun(CellSession session, string label, IReadOnlyList<s
     {
         var end = CellThread.Run(body, interrupt, out var failure);
         session.Submissions.End();
+        session.Declarations.Settle();
         return end switch
         {
             CellEnd.Completed => new CellSucceeded(),

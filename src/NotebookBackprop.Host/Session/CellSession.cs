@@ -28,6 +28,7 @@ internal sealed class CellSession : INotebook, IDisposable
         Folder = Path.GetFullPath(folder);
         Submissions = new(Folder);
         Packages = new(Folder, Submissions);
+        Declarations = new(Submissions);
         Submissions.Start(Submissions.Compile(Preamble.Code, "Preamble", CancellationToken.None));
         console = new((stream, text) => sink.Add(new StreamOutput(stream, text)), () => Ask);
         Notebook.Current = this;
@@ -42,6 +43,9 @@ internal sealed class CellSession : INotebook, IDisposable
 
     /// <summary>The packages that cells asked for.</summary>
     public SessionPackages Packages { get; }
+
+    /// <summary>The variables that commands declare.</summary>
+    public Declarations Declarations { get; }
 
     /// <summary>Words for what went wrong.</summary>
     public ErrorReports Errors { get; } = new();
@@ -83,6 +87,9 @@ internal sealed class CellSession : INotebook, IDisposable
 
     /// <inheritdoc/>
     public IDisplayed Display(object value) => Show(value, []);
+
+    /// <inheritdoc/>
+    public void Declare(string name, object value) => Declarations.Add(name, value);
 
     /// <summary>Shows a value below the running cell.</summary>
     /// <param name="value">Any value, also null.</param>

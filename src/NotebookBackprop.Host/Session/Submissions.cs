@@ -97,6 +97,9 @@ internal sealed class Submissions
         return submission.Entry(states);
     }
 
+    /// <summary>Sets a variable of the piece started last.</summary>
+    public void Assign(string name, object value) => states[count]!.GetType().GetField(name)!.SetValue(states[count], value);
+
     /// <summary>Says that the piece started last has ended, in whatever way.</summary>
     public void End()
     {

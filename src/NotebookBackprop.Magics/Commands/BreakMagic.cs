@@ -1,4 +1,3 @@
-using System.Globalization;
 using NotebookBackprop.Rendering;
 
 namespace NotebookBackprop.Magics;
@@ -6,7 +5,7 @@ namespace NotebookBackprop.Magics;
 /// <summary><c>#!backprop break f --bug sign --seed 3</c></summary>
 internal static class BreakMagic
 {
-    private const string Name = "NAME", BugName = "--bug", SeedName = "--seed";
+    private const string Declared = "broken", Name = "NAME", BugName = "--bug", SeedName = "--seed";
 
     private static readonly Dictionary<string, RuleBug> s_bugs = new()
     {
@@ -34,15 +33,15 @@ internal static class BreakMagic
             if (value is Tensor tensor) names[tensor] = name;
         try
         {
+            var broken = Functions.BreakRule(output, bug, seed, names.GetValueOrDefault);
             // A local derivative beside the gradients would give the place away.
-            notebook.Display(GraphView.Of(Functions.BreakRule(output, bug, seed, names.GetValueOrDefault), notebook).WithoutLocalDerivatives());
+            notebook.Display(GraphView.Of(broken, notebook).WithoutLocalDerivatives());
+            notebook.Declare(Declared, broken);
         }
         catch (ArgumentException)
         {
             throw new MagicException($"break: {arguments.Get<string>(BugName)} would show at no operation of this graph; choose another bug.");
         }
-        // A magic command declares no variable; one line of C# gives the same copy a name.
-        notebook.Display(new TextView(string.Create(CultureInfo.InvariantCulture,
-            $"var broken = BreakRule({names.GetValueOrDefault(output, "f")}, RuleBug.{bug}, seed: {seed});\n{Magic.Prefix} check broken")));
+        notebook.Display(new TextView($"{Magic.Prefix} check {Declared}"));
     }
 }

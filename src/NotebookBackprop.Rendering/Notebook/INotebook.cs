@@ -19,6 +19,11 @@ public interface INotebook
     /// <param name="value">Any value; a view shows its picture.</param>
     /// <returns>A handle by which the shown output can be replaced in place.</returns>
     IDisplayed Display(object value);
+
+    /// <summary>Declares a variable of the session, or declares it anew; cells see it from the next on.</summary>
+    /// <param name="name">A name that C# allows.</param>
+    /// <param name="value">What it holds.</param>
+    void Declare(string name, object value);
 }
 
 /// <summary>An output on the page that can be replaced in place.</summary>

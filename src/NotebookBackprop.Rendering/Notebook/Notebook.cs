@@ -11,6 +11,7 @@ public static class Notebook
         public IReadOnlyList<KeyValuePair<string, object?>> Variables => [];
         public CancellationToken Cancellation => CancellationToken.None;
         public IDisplayed Display(object value) => this;
+        public void Declare(string name, object value) { }
         public void Update(object value) { }
     }
 }

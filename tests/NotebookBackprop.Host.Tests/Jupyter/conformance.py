@@ -168,7 +168,7 @@ class BackpropKernel(jupyter_kernel_test.KernelTests):
     def test_what_an_interrupt_leaves_running_is_told(self):
         stopped = "The cell was stopped; variables keep what they held."
         self.assertEqual(
-            stopped + " What it began on other threads still runs: restart the kernel to end it.",
+            stopped + " Work on other threads goes on: restart the kernel to end it.",
             self.interrupted("var on = true; var task = Task.Run(() => { Console.Write('x'); while (on); });\nwhile (true);"))
         self.run_cell("on = false; task.Wait();")
         self.assertEqual(stopped, self.interrupted("Console.Write('x'); while (true);"))

@@ -47,5 +47,29 @@ public sealed class VariablesTests : IDisposable
         Assert.Equal("new", cells.Variable("name"));
     }
 
+    [Fact]
+    public void Command_declares_a_variable_that_later_lines_of_the_cell_see()
+    {
+        var outputs = cells.Outputs("var x = Variable(2.0); var y = Variable(3.0); var f = x * y;\n#!backprop break f --bug swapped-product\n#!backprop check broken\nbroken.Item() == f.Item()");
+
+        Assert.Equal("True", Assert.IsType<ExecuteResult>(outputs[^1]).Data.Text("text/plain"));
+        Assert.Equal("#!backprop check broken", Assert.IsType<DisplayData>(outputs[1]).Data.Text("text/plain"));
+        Assert.IsType<Tensor>(cells.Variable("broken"));
+        Assert.IsType<CellSucceeded>(cells.Run("#!backprop break f --bug sign\nvar g = broken * 2;"));
+    }
+
+    [Theory]
+    [InlineData("5", "n + 1", "6")]
+    [InlineData("new List<(int, string)[]> { new[] { (1, \"a\") } }", "n[0][0].Item2", "a")]
+    [InlineData("new Dictionary<string, int?> { [\"k\"] = 7 }", "n[\"k\"]", "7")]
+    [InlineData("new Own(3)", "((Own)n).Of", "3")]
+    [InlineData("new { A = 1 }", "n != null", "True")]
+    public void Value_of_any_type_is_declared(string value, string use, string shown)
+    {
+        cells.Outputs("record Own(int Of);");
+        cells.Outputs($"NotebookBackprop.Rendering.Notebook.Current.Declare(\"n\", {value});");
+        Assert.Equal(shown, cells.Value(use));
+    }
+
     public void Dispose() => cells.Dispose();
 }

@@ -26,5 +26,7 @@ internal sealed class FakeNotebook : INotebook, IDisplayed
         return this;
     }
 
+    public void Declare(string name, object value) => Let(name, value);
+
     public void Update(object value) => Shown[^1] = value;
 }

@@ -18,5 +18,7 @@ internal sealed class FakeNotebook : INotebook, IDisplayed
 
     public IDisplayed Display(object value) => this;
 
+    public void Declare(string name, object value) => Let(name, value);
+
     public void Update(object value) { }
 }

@@ -22,7 +22,6 @@ internal sealed record ExecuteRequest() : Request("execute_request")
         if (!isSilent)
             turn.Publish("execute_input", new() { ["code"] = code, ["execution_count"] = number });
         var outputs = new Publisher(turn, isSilent);
-        var busy = PoolWork.Busy;
         // A page that is loaded anew is a new session of the front end.
         kernel.Session.Page = turn.Request.Header["session"]?.ToString();
         var result = kernel.IsStuck
@@ -39,7 +38,7 @@ internal sealed record ExecuteRequest() : Request("execute_request")
                 }
             });
         kernel.Session.Ask = null;
-        var reply = Reply(turn, result, outputs, busy);
+        var reply = Reply(turn, result, outputs);
         outputs.Flush();
         if (reply["status"] is not null && turn.Optional("stop_on_error", true))
             kernel.AbortWaiting();
@@ -47,7 +46,7 @@ internal sealed record ExecuteRequest() : Request("execute_request")
         return reply;
     }
 
-    private static JsonObject Reply(Turn turn, CellResult result, Publisher outputs, int busy)
+    private static JsonObject Reply(Turn turn, CellResult result, Publisher outputs)
     {
         switch (result)
         {
@@ -60,7 +59,7 @@ internal sealed record ExecuteRequest() : Request("execute_request")
                 turn.Kernel.IsStuck = !isStopped;
                 var interrupted = new CellError("Interrupted", !isStopped
                     ? "The cell does not stop by itself and still runs: restart the kernel."
-                    : "The cell was stopped; variables keep what they held." + (PoolWork.Remains(busy) ? " What it began on other threads still runs: restart the kernel to end it." : ""), []).ToOutput();
+                    : "The cell was stopped; variables keep what they held." + (PoolWork.GoesOn ? " Work on other threads goes on: restart the kernel to end it." : ""), []).ToOutput();
                 outputs.Add(interrupted);
                 return Error(interrupted);
             default:
