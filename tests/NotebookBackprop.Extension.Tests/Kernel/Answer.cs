@@ -28,6 +28,10 @@ sealed record Answer(
 
     public string Html => string.Join('\n', Outputs.Select(output => output.Html));
 
+    /// <summary>What is to be seen when all is over: of outputs that took each other's place, the last.</summary>
+    public IEnumerable<Shown> AtLast => Outputs.Where(output => !output.IsUpdate)
+        .Select(output => output.Id.Length == 0 ? output : Outputs.Last(other => other.Id == output.Id));
+
     /// <summary>The answer that events make, in their order.</summary>
     public static Answer Of(IReadOnlyList<JsonElement> events)
     {
