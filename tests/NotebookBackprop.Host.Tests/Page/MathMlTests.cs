@@ -18,6 +18,7 @@ public sealed class MathMlTests
     [InlineData("\\left( x \\right.", "<mrow><mo stretchy=\"true\">(</mo><mi>x</mi><mo stretchy=\"true\"></mo></mrow>")]
     [InlineData("\\sqrt[3]{x}", "<mroot><mrow><mi>x</mi></mrow><mrow><mn>3</mn></mrow></mroot>")]
     [InlineData("\\text{if } x<0", "<mtext>if\u00a0</mtext><mi>x</mi><mo stretchy=\"false\">&lt;</mo><mn>0</mn>")]
+    [InlineData("\\lvert w \\rvert < 4", "<mo form=\"prefix\" stretchy=\"false\">|</mo><mi>w</mi><mo form=\"postfix\" stretchy=\"false\">|</mo><mo stretchy=\"false\">&lt;</mo><mn>4</mn>")]
     [InlineData("\\mathbb{R}", "<mi mathvariant=\"normal\">ℝ</mi>")]
     [InlineData("\\begin{matrix} a & b \\\\ c & d \\\\ \\end{matrix}", "<mrow><mtable><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr><mtr><mtd><mi>c</mi></mtd><mtd><mi>d</mi></mtd></mtr></mtable></mrow>")]
     public void Latex_becomes_the_markup_that_says_the_same(string latex, string markup)

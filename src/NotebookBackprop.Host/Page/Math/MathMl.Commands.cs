@@ -34,6 +34,9 @@ internal sealed partial class MathMl
         "underset" => Stacked("munder"),
         "{" or "}" or "%" or "#" or "_" or "&" or "$" => $"<mo>{Html.Encode(name)}</mo>",
         "|" => "<mo stretchy=\"false\">‖</mo>",
+        // Told apart, as a bar that opens and one that closes: between two things it would be an infix sign with space around it.
+        "lvert" or "lVert" => $"<mo form=\"prefix\" stretchy=\"false\">{MathSymbols.Operators[name]}</mo>",
+        "rvert" or "rVert" => $"<mo form=\"postfix\" stretchy=\"false\">{MathSymbols.Operators[name]}</mo>",
         _ when MathSymbols.Letters.TryGetValue(name, out var letter) => $"<mi>{letter}</mi>",
         _ when MathSymbols.Operators.TryGetValue(name, out var sign) => $"<mo stretchy=\"false\">{sign}</mo>",
         _ when MathSymbols.Functions.Contains(name) => Function(name),
