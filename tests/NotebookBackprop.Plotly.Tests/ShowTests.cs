@@ -41,6 +41,8 @@ public sealed class ShowTests
         public IReadOnlyList<KeyValuePair<string, object?>> Variables => [];
         public CancellationToken Cancellation => default;
 
+        public void Declare(string name, object value) => throw new NotSupportedException();
+
         public IDisplayed Display(object value)
         {
             Shown.Add(Renderers.Render(value, "text/html"));

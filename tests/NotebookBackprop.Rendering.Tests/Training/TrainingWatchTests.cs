@@ -177,6 +177,8 @@ public sealed class TrainingWatchTests
 
         public CancellationToken Cancellation => Source.Token;
 
+        public void Declare(string name, object value) => throw new NotSupportedException();
+
         public IDisplayed Display(object value)
         {
             Displays++;

@@ -1,0 +1,3 @@
+using NotebookBackprop.Plotly.Tests;
+
+[assembly: AssemblyFixture(typeof(OldFSharp))]
