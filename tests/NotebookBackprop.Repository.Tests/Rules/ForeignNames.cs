@@ -31,6 +31,6 @@ sealed partial class ForeignNames : IRule
     [GeneratedRegex(@"Microsoft\.DotNet\.Interactive\.Formatting")]
     private static partial Regex FormattingType();
 
-    [GeneratedRegex(@"\bPlotly\.NET\b(?=[.;])")]
+    [GeneratedRegex(@"\bPlotly\.NET\b(?=[.;])(?!\.dll)")]
     private static partial Regex PlotlyType();
 }
