@@ -27,8 +27,7 @@ internal static class CostSvg
         var width = Math.Ceiling(Math.Max(names + sweeps + work + memory, TextMeasure.Width(title, 17, isBold: true)) + 2 * Padding);
         var height = Padding + Head + 22 + rows.Count * Line + Padding;
 
-        var svg = Paper.Open(settings, width, height);
-        svg.Open("style").Raw(ValuePlot.Css + Css).Close();
+        var svg = Paper.Open(settings, width, height, HeatSvg.Css + ValuePlot.Css + Css);
         svg.Element("text", title, ("class", "vp-head"), ("x", Padding), ("y", Padding + 16));
         double left = Padding + names, bars = left + sweeps, top = Padding + Head;
         svg.Element("text", words.Sweeps, ("class", "key end"), ("x", left + sweeps - Gap), ("y", top + 12));

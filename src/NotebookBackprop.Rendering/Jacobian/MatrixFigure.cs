@@ -32,8 +32,7 @@ internal sealed record MatrixFigure(string Title, IReadOnlyList<string> Tags, He
         var keyHeight = HeatKey.Height([Map], words, width);
         var height = Math.Ceiling(top + body + (note.Length > 0 ? HeatKey.Line : 0) + (keyHeight > 0 ? keyHeight + 8 : 0) + Padding);
 
-        var svg = Paper.Open(settings, Math.Ceiling(width + 2 * Padding), height);
-        svg.Open("style").Raw(ValuePlot.Css).Close();
+        var svg = Paper.Open(settings, Math.Ceiling(width + 2 * Padding), height, HeatSvg.Css + ValuePlot.Css);
         svg.Element("text", Title, ("class", "vp-head"), ("x", Padding), ("y", Padding + 16));
         Rendering.Tags.Draw(svg, Tags, Padding, Padding + Head, width);
         HeatSvg.Draw(svg, picture, Padding, top);

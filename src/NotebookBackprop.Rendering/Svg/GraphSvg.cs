@@ -25,9 +25,10 @@ internal static class GraphSvg
         var height = Math.Ceiling(picture.Height + (hasKey ? KeyHeight : 0) + (note.Length == 0 ? 0 : NoteHeight));
 
         var svg = new SvgWriter();
-        svg.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("class", $"nbp {settings.Theme.ToString().ToLowerInvariant()}"),
+        var maps = picture.HasMaps ? HeatSvg.Css : "";
+        svg.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("class", $"nbp {settings.Theme.ToString().ToLowerInvariant()}{StyleScope.Class(maps)}"),
             ("viewBox", $"0 0 {Numbers.Length(width)} {Numbers.Length(height)}"), ("width", width), ("height", height));
-        svg.Open("style").Raw(hasKey ? Palette.Css : Palette.Still(settings.Theme)).Raw(picture.HasMaps ? HeatSvg.Css : "").Raw(graph.Marks.Count > 0 ? MarkSvg.Css : "").Close();
+        svg.Open("style").Raw(hasKey ? Palette.Css : Palette.Still(settings.Theme)).Raw(StyleScope.Bind(maps)).Raw(graph.Marks.Count > 0 ? MarkSvg.Css : "").Close();
         svg.Mark("rect", ("class", "paper"), ("width", width), ("height", height), ("rx", 8));
         foreach (var edge in picture.Edges) EdgeSvg.Draw(svg, picture, edge, settings.Language);
         foreach (var node in picture.Nodes) NodeSvg.Draw(svg, picture, node, settings.Language);

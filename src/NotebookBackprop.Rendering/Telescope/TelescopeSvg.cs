@@ -30,8 +30,7 @@ internal static class TelescopeSvg
         var section = 24 + NameLine + mapHeight + UnderMap + 8 + Spectrum;
         var height = tops + 2 * (section + SectionGap) + 28 + PlotHeight + 24 + Padding;
 
-        var svg = Paper.Open(settings, Math.Ceiling(width + 2 * Padding), Math.Ceiling(height));
-        svg.Open("style").Raw(ValuePlot.Css + DepthPlot.Css).Close();
+        var svg = Paper.Open(settings, Math.Ceiling(width + 2 * Padding), Math.Ceiling(height), HeatSvg.Css + ValuePlot.Css + DepthPlot.Css);
         svg.Element("text", TelescopeText.Title(view, words), ("class", "vp-head"), ("x", Padding), ("y", Padding + 16));
         Tags.Draw(svg, tags, Padding, Padding + Head, width);
 

@@ -9,7 +9,7 @@ public sealed class DiffTests
     public static TheoryData<string> Names => DiffSamples.Names;
 
     [Theory]
-    [InlineData("runs", "plain: steps 200, loss 2 → 1.639.\nresidual: steps 150, loss 2 → 0.02138.\nThe last loss of residual is × 0.0131 that of plain.\nThe gradients differ most at layer 1 (0): residual has × 200000 that of plain.")]
+    [InlineData("runs", "plain: steps 200, loss 2 → 1.639.\nresidual: steps 150, loss 2 → 0.02138.\nThe last loss of residual is × 0.013 that of plain.\nThe gradients differ most at layer 1 (0): residual has × 200000 that of plain.")]
     [InlineData("ended by NaN", "good: steps 60, loss 2 → 0.003993.\nbroken: ended after 4 steps by NaN (log).\nThe gradients differ most at layer 1 (0): broken has × 2 that of good.")]
     [InlineData("no steps", "A has taken no step.\nB has taken no step.")]
     public void What_differs_is_said_first(string sample, string sentences) => Assert.Equal(sentences, string.Join("\n", DiffText.Sentences(DiffSamples.All[sample](), Language.English)));

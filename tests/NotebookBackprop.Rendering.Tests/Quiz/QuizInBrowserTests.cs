@@ -107,7 +107,7 @@ public sealed class QuizInBrowserTests
         }
 
         await live.Page.FocusAsync("input >> nth=0");
-        Assert.Equal("n here", await live.Page.GetAttributeAsync("[data-name=q]", "class"));
+        Assert.Equal("n asked", await live.Page.GetAttributeAsync("[data-name=q]", "class"));
         await keyboard.TypeAsync("3");
         await Tab(1); // to the hint; what was typed is checked
         Assert.Equal($"Todavía no: {Language.Spanish.Quiz.Mistakes[Mistake.SwappedFactors]}", await live.Page.TextContentAsync(".say >> nth=0"));

@@ -66,8 +66,8 @@ function (numbers, data) {
       help.hidden = true;
       help.innerHTML = question.hint.map(function (equation) { return '<div>' + math(equation) + '</div>'; }).join('');
       question.notes.forEach(function (note) { make('div', help, '', note); });
-      row.addEventListener('focusin', function () { node.classList.add('here'); });
-      row.addEventListener('focusout', function () { node.classList.remove('here'); });
+      row.addEventListener('focusin', function () { node.classList.add('asked'); });
+      row.addEventListener('focusout', function () { node.classList.remove('asked'); });
 
       function closed() { return state === 'right' || state === 'shown'; }
       function tell(now, text) {
