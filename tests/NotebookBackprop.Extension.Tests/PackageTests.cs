@@ -35,15 +35,19 @@ public sealed class PackageTests(PackedExtension packed) : IDisposable
         Assert.Equal(Assemblies().Count(), Assemblies().DistinctBy(entry => entry.Name).Count());
     }
 
-    [Fact]
-    public void Whatever_our_assemblies_refer_to_is_shipped_or_a_dependency_or_the_framework()
+    [Theory]
+    [InlineData("lib/", "")]
+    // Charts load what lies beside them, and share one library with what draws.
+    [InlineData("charts/", "NotebookBackprop.Rendering")]
+    public void Whatever_an_assembly_refers_to_is_shipped_with_it_or_a_dependency_or_the_framework(string folder, string shared)
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        var shipped = Assemblies().Select(entry => Path.GetFileNameWithoutExtension(entry.Name)).ToHashSet();
+        var assemblies = Assemblies().Where(entry => entry.FullName.StartsWith(folder, StringComparison.Ordinal)).ToList();
+        HashSet<string> there = [.. assemblies.Select(entry => Path.GetFileNameWithoutExtension(entry.Name)), shared, .. folder == "lib/" ? Dependencies() : []];
         var missing =
-            from entry in Assemblies()
+            from entry in assemblies
             from reference in References(entry)
-            where !shipped.Contains(reference) && !Dependencies().Contains(reference) && !File.Exists(Path.Combine(framework, $"{reference}.dll"))
+            where !there.Contains(reference) && !File.Exists(Path.Combine(framework, $"{reference}.dll"))
             select $"{entry.Name} needs {reference}";
         Assert.Empty(missing);
     }

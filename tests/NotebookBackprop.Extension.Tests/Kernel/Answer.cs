@@ -57,8 +57,7 @@ sealed record Answer(
                     break;
                 case "CompletionsProduced":
                     completions.AddRange(body.GetProperty("completions").EnumerateArray().Select(item => item.GetProperty("insertText").GetString()!));
-                    var (start, end) = (body.GetProperty("linePositionSpan").GetProperty("start"), body.GetProperty("linePositionSpan").GetProperty("end"));
-                    replaced = $"{start.GetProperty("line")}:{start.GetProperty("character")}-{end.GetProperty("character")}";
+                    replaced = Place(body.GetProperty("linePositionSpan"));
                     break;
                 case "HoverTextProduced":
                     hover = Forms(body, "content").Values.First();
@@ -69,6 +68,15 @@ sealed record Answer(
             }
         }
         return new(outputs, console, diagnostics, completions, replaced, hover, failure);
+    }
+
+    /// <summary>Nothing where the editor finds the word by itself.</summary>
+    static string Place(JsonElement span)
+    {
+        if (span.ValueKind != JsonValueKind.Object)
+            return "";
+        var (start, end) = (span.GetProperty("start"), span.GetProperty("end"));
+        return $"{start.GetProperty("line")}:{start.GetProperty("character")}-{end.GetProperty("character")}";
     }
 
     static string Id(JsonElement body) => body.GetProperty("valueId").GetString() ?? "";

@@ -35,11 +35,10 @@ sealed class Command(string token)
             answer.TrySetResult(Kernel.Answer.Of(events));
     }
 
-    /// <summary>The kernel has ended before it answered.</summary>
-    public void End()
+    /// <summary>There will be no answer any more.</summary>
+    public void End(Exception reason)
     {
-        var gone = new InvalidOperationException("The kernel ended before it answered.");
-        answer.TrySetException(gone);
-        shown.TrySetException(gone);
+        answer.TrySetException(reason);
+        shown.TrySetException(reason);
     }
 }

@@ -61,6 +61,7 @@ sealed class KernelProcess : IDisposable
 
     async Task Listen()
     {
+        Exception reason = new InvalidOperationException("The kernel ended before it answered.");
         try
         {
             while (await process.StandardOutput.ReadLineAsync() is { } line)
@@ -73,10 +74,11 @@ sealed class KernelProcess : IDisposable
                     command.Hear(document.RootElement.Clone());
             }
         }
-        finally
+        catch (Exception e)
         {
-            foreach (var command in commands)
-                command.End();
+            reason = e;
         }
+        foreach (var command in commands)
+            command.End(reason);
     }
 }

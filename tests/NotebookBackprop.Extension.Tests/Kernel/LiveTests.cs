@@ -29,10 +29,47 @@ public sealed class LiveTests(LoadedKernel loaded) : KernelTests(loaded)
     }
 
     [Fact]
+    public async Task A_watched_training_is_drawn_in_place_while_it_runs_and_stays_as_its_record()
+    {
+        var answer = await Submit(Training, Loop(steps: 40));
+        Assert.Null(answer.Failure);
+        Assert.True(answer.Outputs.Count > 2, $"{answer.Outputs.Count} drawings of a second's training");
+        Assert.Single(answer.Outputs.Select(output => output.Id).Distinct());
+        Assert.Contains("step 0 of 40", answer.Outputs[0].Text, StringComparison.Ordinal);
+        Assert.Contains("40 steps", Assert.Single(answer.AtLast).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_watched_training_ends_when_it_is_cancelled()
+    {
+        await Submit(Training);
+        await AssertCancelled(Loop(steps: 1_000_000));
+    }
+
+    [Fact]
     public async Task A_cell_that_asks_its_notebook_ends_when_it_is_cancelled() => await AssertCancelled("""
         Console.WriteLine("on");
         while (true) { System.Threading.Thread.Sleep(10); NotebookBackprop.Rendering.Notebook.Current.Cancellation.ThrowIfCancellationRequested(); }
         """);
+
+    const string Training = """
+        var net = new Sequential(new Linear(2, 8), new Tanh(), new Linear(8, 1));
+        var sgd = new Sgd(net.Parameters.Values, 0.1);
+        var (inputs, targets) = (Randn(16, 2), Zeros(16, 1));
+        """;
+
+    static string Loop(int steps) => $$"""
+        using (var watch = net.Watch(steps: {{steps}}))
+            for (var i = 0; i < {{steps}}; i++)
+            {
+                sgd.ZeroGrad();
+                var loss = MeanSquaredError(net.Forward(inputs), targets);
+                loss.Backward();
+                sgd.Step();
+                watch.Step(loss);
+                System.Threading.Thread.Sleep(25);
+            }
+        """;
 
     async Task AssertCancelled(string cell)
     {

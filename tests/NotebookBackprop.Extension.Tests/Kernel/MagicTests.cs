@@ -99,16 +99,12 @@ public sealed partial class MagicTests(LoadedKernel loaded) : KernelTests(loaded
         var words = usage.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var line = $"{words[0]} {words[1]}";
         foreach (var word in words[2..])
-            line += ' ' + word switch
-            {
-                ['-', '-', ..] => word,
-                "FILE" => $"{Guid.NewGuid()}.txt",
-                "N" => "1",
-                _ => (await kernel.Complete(line + " ")).Completions[0],
-            };
+            line += $" {(word.StartsWith("--", StringComparison.Ordinal) ? word : (await kernel.Complete(line + " ")).Completions.FirstOrDefault(IsValue) ?? (word == "FILE" ? $"{Guid.NewGuid()}.txt" : "1"))}";
         var answer = await Submit(line);
         Assert.True(answer.Failure is null, $"{line}: {answer.Failure}");
         return answer;
+
+        static bool IsValue(string offered) => !offered.StartsWith("--", StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"^\| `(#!backprop [^`]*)`")]
