@@ -27,7 +27,7 @@ internal ref struct WideLoop<T, TFunction> : IWideWork<T>
     public ReadOnlySpan<T> X;
     public Span<T> Y;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public readonly void Run<V, TSimd>() where V : unmanaged where TSimd : struct, ISimd<T, V>
     {
         var length = X.Length;

@@ -5,7 +5,7 @@ namespace NotebookBackprop.Tensors;
 /// <summary>e^x of a row, divided by its sum. The greatest becomes e^0, so that nothing overflows; the quotient is the same.</summary>
 internal readonly struct SoftmaxRow : IRowKernel
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     void IRowKernel.Apply<T, V, TSimd>(ref readonly T x, ref readonly T flow, ref T y, nint length)
     {
         var fill = TSimd.Constant(double.NegativeInfinity);
@@ -26,7 +26,7 @@ internal readonly struct SoftmaxRow : IRowKernel
 /// <summary>The derivative of softmax, symmetric, times what flows: y·(flow − Σ y·flow) of the probabilities y.</summary>
 internal readonly struct SoftmaxProductRow : IRowKernel
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     void IRowKernel.Apply<T, V, TSimd>(ref readonly T x, ref readonly T flow, ref T y, nint length)
     {
         V zero = default, sums = zero;
@@ -42,7 +42,7 @@ internal readonly struct SoftmaxProductRow : IRowKernel
 /// <summary>The logarithm of softmax: a row less its greatest number, less the logarithm of the sum of what is left's powers of e.</summary>
 internal readonly struct LogSoftmaxRow : IRowKernel
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     void IRowKernel.Apply<T, V, TSimd>(ref readonly T x, ref readonly T flow, ref T y, nint length)
     {
         var fill = TSimd.Constant(double.NegativeInfinity);
@@ -60,7 +60,7 @@ internal readonly struct LogSoftmaxRow : IRowKernel
 /// <summary>The greatest number of a row, and the sum of e^x of its numbers less the greatest: all that log-softmax needs to know of it.</summary>
 internal readonly struct PowerSumRow : IRowKernel
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     void IRowKernel.Apply<T, V, TSimd>(ref readonly T x, ref readonly T flow, ref T y, nint length)
     {
         y = RowFolds<T, V, TSimd>.Greatest(in x, length);
@@ -74,7 +74,7 @@ internal readonly struct PowerSumRow : IRowKernel
 /// <summary>The gradient that log-softmax passes back: flow − e^y · Σ flow of the logarithms y.</summary>
 internal readonly struct LogSoftmaxGradientRow : IRowKernel
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     void IRowKernel.Apply<T, V, TSimd>(ref readonly T x, ref readonly T flow, ref T y, nint length)
     {
         V zero = default;

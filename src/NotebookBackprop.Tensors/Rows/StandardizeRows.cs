@@ -9,7 +9,7 @@ namespace NotebookBackprop.Tensors;
 /// <param name="shift">β, likewise.</param>
 internal readonly struct StandardizeRow(double eps, NDArray? scale = null, NDArray? shift = null) : IRowKernel
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     void IRowKernel.Apply<T, V, TSimd>(ref readonly T x, ref readonly T flow, ref T y, nint length)
     {
         V zero = default;
@@ -34,7 +34,7 @@ internal readonly struct StandardizeRow(double eps, NDArray? scale = null, NDArr
 /// <param name="scale">γ, as long as the row; of the row's type, contiguous.</param>
 internal readonly struct StandardizeProductRow(double eps, NDArray? scale = null) : IRowKernel
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     void IRowKernel.Apply<T, V, TSimd>(ref readonly T x, ref readonly T flow, ref T y, nint length)
     {
         V zero = default, sums = zero, products = zero;
