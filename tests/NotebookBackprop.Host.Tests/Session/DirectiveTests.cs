@@ -1,3 +1,5 @@
+using NotebookBackprop.Repository.Tests;
+
 namespace NotebookBackprop.Host.Tests;
 
 public sealed class DirectiveTests : IDisposable
@@ -134,6 +136,13 @@ public sealed class DirectiveTests : IDisposable
     {
         Write("loaded.csx", "int Five() => 5;");
         Assert.Equal("5", cells.Value("var a = 1;\n#load \"loaded.csx\"\nFive()"));
+    }
+
+    [Fact]
+    public void Readme_lists_every_directive()
+    {
+        var readme = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "README.md"));
+        Assert.All(Directives.All.Where(directive => directive is not (MagicDirective or LanguageDirective)), directive => Assert.Contains($"`{directive.Usage}`", readme, StringComparison.Ordinal));
     }
 
     private string? Shown(string source, string mime) => Assert.IsType<DisplayData>(Assert.Single(cells.Outputs(source))).Data.Text(mime);
