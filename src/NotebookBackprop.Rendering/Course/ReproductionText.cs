@@ -6,7 +6,7 @@ internal sealed record ReproductionText() : Renderer<Reproduction>(MimeTypes.Pla
     /// <summary>The same in every language: they are looked for in a notebook's outputs.</summary>
     public const string Pass = "PASS", Fail = "FAIL";
 
-    private const int MostDigits = 7;
+    private const int MostDigits = 9;
 
     protected override string Render(Reproduction view, Settings settings)
     {
@@ -31,7 +31,7 @@ internal sealed record ReproductionText() : Renderer<Reproduction>(MimeTypes.Pla
     };
 
     /// <summary>All digits that a source gives; of a number computed to many, those that are read.</summary>
-    private static string Given(double x) => Numbers.Full(x) is { Length: <= 9 } all ? all : Numbers.Short(x);
+    private static string Given(double x) => Numbers.Full(x) is { Length: <= 9 } all && !all.Contains('E', StringComparison.Ordinal) ? all : Numbers.Short(x);
 
     /// <summary>As many digits as the tolerance speaks of; all where fewer would hide why it fails.</summary>
     private static string Here(Claim claim)
