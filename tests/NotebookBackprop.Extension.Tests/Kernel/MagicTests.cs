@@ -50,6 +50,14 @@ public sealed partial class MagicTests(LoadedKernel loaded) : KernelTests(loaded
     }
 
     [Fact]
+    public async Task A_command_declares_a_variable()
+    {
+        var answer = await Submit(Circuit + "\n#!backprop break f --bug swapped-product\n#!backprop check broken", "broken.Item() == f.Item()");
+        Assert.Null(answer.Failure);
+        Assert.Contains("True", answer.Text + answer.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_newest_name_of_a_tensor_is_drawn()
     {
         var answer = await Submit("var early = Variable(3.0) * 2;", "var late = early;", "#!backprop graph early");
