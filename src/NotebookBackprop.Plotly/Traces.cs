@@ -14,7 +14,7 @@ internal static class Traces
     {
         foreach (var (i, trace) in chart.Traces.Index())
         {
-            if (trace.Band.Count > 0) yield return Band(chart, trace).InGroup(i, trace, isHead: false);
+            if (Band(chart, trace) is { } band) yield return band.InGroup(i, trace, isHead: false);
             yield return Main(chart, trace).InGroup(i, trace, isHead: true);
             if (trace.Values.Any(value => OffAxis.Row(value, chart.IsLog) is not null)) yield return Rows(chart, trace).InGroup(i, trace, isHead: false);
         }
@@ -31,17 +31,17 @@ internal static class Traces
         return chart.Notes.Count > 0 ? main.With("hoverinfo", "skip") : main.With("hovertemplate", "%{y:.4~g}");
     }
 
-    /// <summary>A polygon around each run of places at which both ends are on the axis.</summary>
-    private static Trace Band(ChartView chart, ChartTrace trace)
+    /// <summary>A polygon around each run of places at which both ends are on the axis; null where there is none.</summary>
+    private static Trace? Band(ChartView chart, ChartTrace trace)
     {
         List<double?> x = [], y = [];
-        foreach (var run in Runs(chart.Places.Count, i => OffAxis.Holds(trace.Band[i].Low, chart.IsLog) && OffAxis.Holds(trace.Band[i].High, chart.IsLog)))
+        foreach (var run in Runs(trace.Band.Count, i => OffAxis.Holds(trace.Band[i].Low, chart.IsLog) && OffAxis.Holds(trace.Band[i].High, chart.IsLog)))
         {
             foreach (var i in run) (x, y) = ([.. x, chart.Places[i]], [.. y, trace.Band[i].High]);
             foreach (var i in run.Reverse()) (x, y) = ([.. x, chart.Places[i]], [.. y, trace.Band[i].Low]);
             (x, y) = ([.. x, null], [.. y, null]);
         }
-        return new Trace("scatter").With("x", x).With("y", y).With("mode", "lines").With("line", new Line().With("width", 0))
+        return x.Count == 0 ? null : new Trace("scatter").With("x", x).With("y", y).With("mode", "lines").With("line", new Line().With("width", 0))
             .With("fill", "toself").With("fillcolor", Style.Shade(trace.Colour)).With("hoverinfo", "skip").Coloured(trace.Colour);
     }
 

