@@ -14,6 +14,7 @@ return args switch
     ["drawing"] => Drawing.Run(),
     ["arrays"] => Arrays.Run(),
     ["matrices"] => Matrices.Run(),
+    ["watch"] => WatchShare.Run(),
     _ => Usage(),
 };
 
@@ -36,6 +37,7 @@ static int Usage()
         matrices     the same of Jacobians, Hessians, telescopes and costs
         kernels [TEXT]  products, functions of elements and rows under BenchmarkDotNet, on one thread: all, or those whose name contains the text
         peak         products of matrices on one thread, beside the measured peak
+        watch        what part of a training's time its live drawing takes
         """);
     return 1;
 }

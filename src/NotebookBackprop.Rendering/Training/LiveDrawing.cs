@@ -12,9 +12,10 @@ internal sealed class LiveDrawing(IDisplayed shown)
     /// <summary>A drawing may take one part in so many of the time.</summary>
     private const int Share = 60;
 
-    private static readonly long s_least = Stopwatch.Frequency / 4;
+    private static readonly long s_least = Stopwatch.Frequency / 4, s_most = 3 * Stopwatch.Frequency;
 
     private long _next = Stopwatch.GetTimestamp() + s_least;
+    private bool _isWarm;
     private Task _drawing = Task.CompletedTask;
 
     /// <summary>Whether it is time for another drawing.</summary>
@@ -27,24 +28,32 @@ internal sealed class LiveDrawing(IDisplayed shown)
     {
         Show(view);
         var end = Stopwatch.GetTimestamp();
-        Volatile.Write(ref _next, end + Math.Max(s_least, Share * (end - since)));
+        // The first drawing is compiled while it is made, which says nothing of the next.
+        Volatile.Write(ref _next, end + (_isWarm ? Math.Clamp(Share * (end - since), s_least, s_most) : s_least));
+        _isWarm = true;
     });
 
     /// <summary>Shows what stays, after any drawing that is under way.</summary>
     public void Finish(object view)
     {
-        while (!_drawing.IsCompleted)
+        // Who stops a cell wakes its thread again and again; what stays is shown all the same.
+        while (!TryFinish(view))
         {
-            try
-            {
-                _drawing.Wait();
-            }
-            catch (ThreadInterruptedException)
-            {
-                // Who stops a cell wakes its thread again and again; the last drawing is still to come.
-            }
         }
-        Show(view);
+    }
+
+    private bool TryFinish(object view)
+    {
+        try
+        {
+            _drawing.Wait();
+            Show(view);
+            return true;
+        }
+        catch (ThreadInterruptedException)
+        {
+            return false;
+        }
     }
 
     private void Show(object view)
@@ -54,7 +63,7 @@ internal sealed class LiveDrawing(IDisplayed shown)
             shown.Update(view);
         }
 #pragma warning disable CA1031 // A drawing that fails must not end a training.
-        catch (Exception)
+        catch (Exception e) when (e is not ThreadInterruptedException)
 #pragma warning restore CA1031
         {
         }

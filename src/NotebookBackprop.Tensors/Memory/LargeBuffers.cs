@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime;
 
 namespace NotebookBackprop.Tensors;
@@ -14,6 +15,9 @@ internal static class LargeBuffers<T> where T : unmanaged
 
     // So much in turn stays in the last cache of most machines.
     private const long LeastBudget = 1 << 24, MostBudget = 1 << 30;
+
+    // What the system hands out in a second: a collection should not take longer than the memory it stands for.
+    private const long FreshBytesInSecond = 4L << 30;
 
     private static readonly Dictionary<int, Stack<Owner>> s_free = [];
     private static readonly Lock s_lock = new();
@@ -43,15 +47,17 @@ internal static class LargeBuffers<T> where T : unmanaged
         }
     }
 
-    /// <summary>Finds what cannot be reached any more: often enough that the same memory is used while it is in cache, and no more often than the heap is small.</summary>
+    /// <summary>Finds what cannot be reached any more: often enough that the same memory is used while it is in cache, and no more often than the heap is small and looked through in no time.</summary>
     private static void Collect()
     {
         Interlocked.Exchange(ref s_handedOut, 0);
         s_back.Reset();
+        var start = Stopwatch.GetTimestamp();
         GC.Collect(2, GCCollectionMode.Forced, blocking: true, compacting: false);
+        var least = Math.Max(LeastBudget, (long)(Stopwatch.GetElapsedTime(start).TotalSeconds * FreshBytesInSecond));
         // Finalizers run on a thread of their own, which may be busy, or have nothing to do.
         var cameBack = s_back.WaitOne(1);
-        lock (s_lock) s_budget = cameBack ? Math.Max(LeastBudget, (GC.GetTotalMemory(false) - s_kept) / 4) : Math.Min(MostBudget, 2 * s_budget);
+        lock (s_lock) s_budget = Math.Max(least, cameBack ? (GC.GetTotalMemory(false) - s_kept) / 4 : Math.Min(MostBudget, 2 * s_budget));
     }
 
     private static void Return(Owner owner)

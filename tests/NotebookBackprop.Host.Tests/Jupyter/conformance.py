@@ -1,5 +1,6 @@
 """The kernel under Debian's jupyter_kernel_test, which checks every message against the protocol's specification."""
 import threading
+import time
 import unittest
 
 import jupyter_kernel_test
@@ -96,6 +97,39 @@ class BackpropKernel(jupyter_kernel_test.KernelTests):
         names = {output["content"]["transient"]["display_id"] for output in outputs}
         self.assertEqual(["display_data", "update_display_data"], kinds)
         self.assertEqual(1, len(names))
+
+    def test_training_is_drawn_in_place_while_it_runs(self):
+        self.flush_channels()
+        request = self.kc.execute("""
+            var net = new Sequential(new Linear(2, 4), new Tanh(), new Linear(4, 1));
+            var sgd = new Sgd(net.Parameters.Values, 0.01);
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            using (var watch = net.Watch(steps: 100000000))
+                while (clock.Elapsed.TotalSeconds < 5)
+                {
+                    sgd.ZeroGrad();
+                    var loss = Mean(Square(net.Forward(Ones(3, 2))));
+                    loss.Backward();
+                    sgd.Step();
+                    watch.Step(loss);
+                }
+            """)
+        shown = []
+        while not shown or shown[-1][1]["msg_type"] != "status" or shown[-1][1]["content"]["execution_state"] != "idle":
+            message = self.kc.get_iopub_msg(timeout=30)
+            if message["parent_header"]["msg_id"] == request:
+                shown.append((time.monotonic(), message))
+        kinds = [message["msg_type"] for _, message in shown if message["msg_type"] not in ("status", "execute_input")]
+        updates = [(when, message) for when, message in shown if message["msg_type"] == "update_display_data"]
+        self.assertEqual(["display_data"] + ["update_display_data"] * len(updates), kinds)
+        names = {message["content"]["transient"]["display_id"] for _, message in shown if "display" in message["msg_type"]}
+        self.assertEqual(1, len(names))
+        # Four a second at most, the last one besides; they come while the cell runs, not at its end.
+        self.assertTrue(4 <= len(updates) <= 21, len(updates))
+        self.assertGreater(updates[-1][0] - updates[0][0], 1.5)
+        texts = [message["content"]["data"]["text/plain"] for _, message in updates]
+        self.assertRegex(texts[0], r"^Training: step \d+ of 100000000 · ")
+        self.assertRegex(texts[-1], r"^Training: [\d,]+ steps · loss .* ended at step [\d,]+ of 100,000,000")
 
     def test_stream_arrives_while_the_cell_runs(self):
         self.flush_channels()
