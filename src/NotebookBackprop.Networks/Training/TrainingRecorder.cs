@@ -53,7 +53,8 @@ public sealed class TrainingRecorder
 
     /// <summary>What has been recorded so far.</summary>
     public TrainingRun Run => new(_name, new ArraySegment<double>(_losses, 0, _steps), [.. _samples.Kept.Select(sample => sample.Step)],
-        [.. _layers.Select((layer, i) => Trace(layer, i, _samples.Kept))], _firstBad) { Boundary = _boundary };
+        [.. _layers.Select((layer, i) => Trace(layer, i, _samples.Kept))], _firstBad)
+    { Boundary = _boundary };
 
     /// <summary>
     /// Records a step of training. To be called once in each, after <c>loss.Backward()</c> and before the gradients are cleared; before
