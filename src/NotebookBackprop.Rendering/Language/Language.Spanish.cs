@@ -123,6 +123,7 @@ public sealed partial record Language
         Training = TrainingWords.Spanish,
         Worksheet = WorksheetWords.Spanish,
         Course = CourseWords.Spanish,
+        Findings = FindingWords.Spanish,
         LocalJacobians = "Jacobianas locales",
         ShapeLane = "Tamaños que deciden las traspuestas",
         WrongSize = "{0}, no {1}",

@@ -192,6 +192,9 @@ public sealed partial record Language(string Code)
     /// <summary>The words of paper badges and exercises.</summary>
     internal CourseWords Course { get; init; } = CourseWords.English;
 
+    /// <summary>The sentences of the engine's findings; null for those that it says itself.</summary>
+    internal FindingWords? Findings { get; init; }
+
     /// <summary>What gates do to the gradient, in one word each.</summary>
     public required IReadOnlyDictionary<Role, string> Roles { get; init; }
 
