@@ -9,7 +9,7 @@ namespace NotebookBackprop.Plotly;
 internal static class Frame
 {
     private const double PlotHeight = 250, RowHeight = 26, RowGap = 10, Top = 70, Bottom = 52;
-    private const int FewPlaces = 15;
+    private const int FewPlaces = 15, Ticks = 7;
 
     public static Layout Of(ChartView chart)
     {
@@ -45,14 +45,15 @@ internal static class Frame
 
     private static LinearAxis Values(ChartView chart, double from)
     {
-        var axis = new LinearAxis().With("domain", new[] { from, 1 }).With("zeroline", false).With("nticks", 7);
-        if (!chart.IsLog) return axis;
+        var axis = new LinearAxis().With("domain", new[] { from, 1 }).With("zeroline", false);
+        if (!chart.IsLog) return axis.With("nticks", Ticks);
         List<double> on = [.. chart.Traces.Where(trace => !trace.IsOnDemand).SelectMany(trace => trace.Values).Where(value => OffAxis.Holds(value, isLog: true)).Select(value => value!.Value)];
         axis.With("type", "log").With("exponentformat", "power");
-        if (on.Count == 0) return axis.With("range", new[] { -1, 1 });
-        // Two decades at least: less would make much of little.
-        var spare = Math.Max(0, 1 - (Math.Log10(on.Max()) - Math.Log10(on.Min())) / 2);
-        return axis.With("autorangeoptions", new Dictionary<string, object> { ["include"] = new[] { on.Min() * Math.Pow(10, -spare), on.Max() * Math.Pow(10, spare) } });
+        if (on.Count == 0) return axis.With("nticks", Ticks).With("range", new[] { -1, 1 });
+        // Two decades at least: less would make much of little. Given as the range, as plotly.js gets it wrong from autorangeoptions.
+        var (low, high) = (Math.Log10(on.Min()), Math.Log10(on.Max()));
+        var spare = Math.Max(0, 1 - (high - low) / 2);
+        return spare == 0 ? axis.With("nticks", Ticks) : axis.With("range", new[] { low - spare, high + spare }).With("dtick", 1);
     }
 
     private static LinearAxis Below(IReadOnlyList<string> rows, double part) => new LinearAxis()
