@@ -13,7 +13,7 @@ internal static class Frame
     /// <summary>Room before the first place, which is 1 where places are counted: less, so that nothing is named 0.</summary>
     private const double Before = 0.5;
 
-    private const int FewPlaces = 15, EntriesInRow = 4;
+    private const int FewPlaces = 15, EntriesInRow = 4, Ticks = 6;
 
     public static Layout Of(ChartView chart)
     {
@@ -53,11 +53,15 @@ internal static class Frame
 
     private static LinearAxis Values(ChartView chart, double from)
     {
-        var axis = new LinearAxis().With("domain", new[] { from, 1 }).With("zeroline", false).With("nticks", 6);
-        if (!chart.IsLog) return axis;
+        var axis = new LinearAxis().With("domain", new[] { from, 1 }).With("zeroline", false);
+        if (!chart.IsLog) return axis.With("nticks", Ticks);
+        List<double> on = [.. chart.Traces.Where(trace => !trace.IsOnDemand && !trace.IsShare).SelectMany(trace => trace.Values).Where(value => OffAxis.Holds(value, isLog: true)).Select(value => value!.Value)];
         axis.With("type", "log").With("exponentformat", "power");
-        var hasAny = chart.Traces.Any(trace => !trace.IsOnDemand && !trace.IsShare && trace.Values.Any(value => OffAxis.Holds(value, isLog: true)));
-        return hasAny ? axis : axis.With("range", new[] { -1, 1 });
+        if (on.Count == 0) return axis.With("nticks", Ticks).With("range", new[] { -1, 1 });
+        // Two decades at least: less would make much of little. Given as the range, as plotly.js gets it wrong from autorangeoptions.
+        var (low, high) = (Math.Log10(on.Min()), Math.Log10(on.Max()));
+        var spare = Math.Max(0, 1 - (high - low) / 2);
+        return spare == 0 ? axis.With("nticks", Ticks) : axis.With("range", new[] { low - spare, high + spare }).With("dtick", 1);
     }
 
     /// <summary>Parts of a whole, at the right; a page of ours shows it while one of them is shown.</summary>
