@@ -29,6 +29,33 @@ public sealed class ChainTests : IDisposable
         Assert.Equal("( 59, 0, 59 )", cells.Value("(a, v0, v59)"));
     }
 
+    [Fact]
+    public void A_class_and_functions_on_it_that_are_declared_again_leave_no_pieces()
+    {
+        var least = cells.Session.Submissions.Count;
+        for (var i = 0; i < 8; i++)
+        {
+            cells.Outputs("class Gate { public int N; public Gate Next; }");
+            cells.Outputs("Gate More(Gate g) => new Gate { N = g.N + 1, Next = g };");
+            cells.Outputs("var gate = More(new Gate { N = 1 }); var all = new List<Gate> { gate };");
+        }
+        Compact();
+        Assert.Equal(least + 3, cells.Session.Submissions.Count);
+        Assert.Equal("( 3, 1 )", cells.Value("(More(gate).N, all[0].Next.N)"));
+    }
+
+    [Fact]
+    public void A_function_on_a_class_stays_while_a_variable_has_an_object_of_it()
+    {
+        cells.Outputs("class Gate { public int N = 1; }");
+        cells.Outputs("int Of(Gate g) => g.N;");
+        cells.Outputs("var old = new Gate();");
+        cells.Outputs("class Gate { public int N = 2; }");
+        cells.Outputs("int Of(Gate g) => 10 * g.N;");
+        Compact();
+        Assert.Equal("( 1, 20 )", cells.Value("(Of(old), Of(new Gate()))"));
+    }
+
     /// <summary>Cells, the last of which has the value both times.</summary>
     [Theory]
     [InlineData("1", "var x = 1;", "var y = 2;", "x")]

@@ -25,9 +25,9 @@ internal sealed class ChainPlan
         List<InSight> moving = [.. rest[true]];
         // One alone has no need to move.
         foreach (var seen in moving.Count == 1 ? rest[false].Append(moving[0]) : rest[false])
-            Add(compiler.Reparse(seen.Piece, Outline.Of(seen.Usings, seen.Members), Last, References), [seen]);
+            Add([seen], text => compiler.Reparse(seen.Piece, text, Last, References));
         if (moving.Count > 1)
-            Add(compiler.Parse(Outline.Of([], moving.SelectMany(seen => seen.Members)), "Variables", Last, References), moving);
+            Add(moving, text => compiler.Parse(text, "Variables", Last, References));
     }
 
     /// <summary>The newest piece of the older chain that could not be given again; -1 for none.</summary>
@@ -56,11 +56,12 @@ internal sealed class ChainPlan
     // Named once, by the first piece made anew.
     private IReadOnlyList<MetadataReference> References => parts.Count == start ? compiler.References : [];
 
-    private void Add(Piece piece, IReadOnlyList<InSight> of)
+    private void Add(IReadOnlyList<InSight> of, Func<string, Piece> make)
     {
         // Roslyn lets nothing continue what has errors.
         if (Misread >= 0)
             return;
+        var piece = make(Outline.Of(of.SelectMany(seen => seen.Usings), of.SelectMany(seen => seen.Members)));
         var misread = of.LastOrDefault(seen => !IsSaid(seen, piece)) ?? (piece.HasErrors ? of[^1] : null);
         Misread = misread?.Index ?? -1;
         parts.Add(new(piece, of));

@@ -9,7 +9,7 @@ namespace NotebookBackprop.Host;
 /// </summary>
 internal static class Compaction
 {
-    private const int MostTries = 8;
+    private const int MostTries = 32;
 
     /// <summary>The shorter chain, or the old one.</summary>
     /// <param name="old">The chain; of no more use where the result is another.</param>

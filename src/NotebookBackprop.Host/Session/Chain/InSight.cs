@@ -17,12 +17,13 @@ internal sealed record InSight(Piece Piece, int Index, IReadOnlyList<ISymbol> Me
     public static IReadOnlyList<InSight> Of(IEnumerable<Piece> pieces, Predicate<VariableId> isUsed)
     {
         var all = pieces.ToList();
+        var gone = GoneTypes(all);
         var (names, usings) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var parts = new InSight[all.Count];
         for (var i = all.Count - 1; i >= 0; i--)
         {
             var piece = all[i];
-            ISymbol[] members = [.. piece.Members.Where(member => !names.Contains(Hides(member)))];
+            ISymbol[] members = [.. piece.Members.Where(member => !names.Contains(Hides(member)) && !(member is IMethodSymbol method && method.Parameters.Any(parameter => Outline.TypesIn(parameter.Type).Any(gone.Contains))))];
             var brought = Brought(piece.Usings, piece);
             var isRepeated = usings.IsSupersetOf(brought);
             // A method or a type is an outline together with all that its piece says.
@@ -42,6 +43,20 @@ internal sealed record InSight(Piece Piece, int Index, IReadOnlyList<ISymbol> Me
             return [];
         var model = piece.Compilation.GetSemanticModel(usings[0].SyntaxTree);
         return [.. usings.Select(names => Outline.Read(names, model))];
+    }
+
+    /// <summary>Types of which there can be no value any more: hidden, and not those of a variable or a type in sight. What takes one is never called.</summary>
+    private static HashSet<string> GoneTypes(List<Piece> pieces)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var (gone, inUse) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var member in Enumerable.Reverse(pieces).SelectMany(piece => piece.Members.Where(member => member is not IMethodSymbol)))
+            if (names.Add(Hides(member)))
+                inUse.UnionWith(Outline.TypesIn(member));
+            else if (member is INamedTypeSymbol)
+                gone.Add(Outline.Read(member));
+        gone.ExceptWith(inUse);
+        return gone;
     }
 
     /// <summary>The newer declaration that hides a member: of methods one with the same parameters, of types one with as many, else any of the name.</summary>

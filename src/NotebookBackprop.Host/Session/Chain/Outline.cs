@@ -26,7 +26,11 @@ internal static class Outline
 
     /// <summary>A declaration in full, with the assemblies of the types in it: two that read the same are one.</summary>
     public static string Read(ISymbol symbol) =>
-        string.Concat(symbol.ToDisplayParts(InFull).Select(part => part.Symbol is ITypeSymbol type ? $"{part}[{type.ContainingAssembly?.Name}]" : part.ToString()));
+        string.Concat(Parts(symbol).Select(part => part.Text));
+
+    /// <summary>The types that a declaration names, and those that the members of a type name.</summary>
+    public static IEnumerable<string> TypesIn(ISymbol symbol) => Parts(symbol).Where(part => part.IsType).Select(part => part.Text)
+        .Concat(symbol is INamedTypeSymbol { ContainingType: not null } type ? type.GetMembers().Where(inner => !inner.IsImplicitlyDeclared).SelectMany(TypesIn) : []);
 
     /// <summary>A declaration in full, that of a type with all that it declares in turn.</summary>
     public static string ReadAll(ISymbol member) => member is INamedTypeSymbol type
@@ -36,6 +40,9 @@ internal static class Outline
     /// <summary>What a using brings in.</summary>
     public static string Read(UsingDirectiveSyntax names, SemanticModel model) =>
         $"{names.StaticKeyword} {names.Alias} {(model.GetSymbolInfo(names.NamespaceOrType).Symbol is { } symbol ? Read(symbol) : "nothing")}";
+
+    private static IEnumerable<(string Text, bool IsType)> Parts(ISymbol symbol) => symbol.ToDisplayParts(InFull)
+        .Select(part => part.Symbol is ITypeSymbol type ? ($"{part}[{type.ContainingAssembly?.Name}]", true) : (part.ToString(), false));
 
     private static string Variable(IFieldSymbol field) =>
         $"{(field.IsStatic ? "static " : "")}{(field.IsReadOnly ? "readonly " : "")}{(field.IsVolatile ? "volatile " : "")}{field.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)} @{field.Name};";
