@@ -54,7 +54,7 @@ internal sealed record InSight(Piece Piece, int Index, IReadOnlyList<ISymbol> Me
             if (names.Add(Hides(member)))
                 inUse.UnionWith(Outline.TypesIn(member));
             else if (member is INamedTypeSymbol)
-                gone.Add(Outline.Read(member));
+                gone.Add($"{member.Name}[{member.ContainingAssembly.Name}]");
         gone.ExceptWith(inUse);
         return gone;
     }
