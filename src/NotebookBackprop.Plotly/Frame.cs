@@ -55,7 +55,8 @@ internal static class Frame
     {
         var axis = new LinearAxis().With("domain", new[] { from, 1 }).With("zeroline", false).With("nticks", 6);
         if (!chart.IsLog) return axis;
-        axis.With("type", "log").With("exponentformat", "power");
+        // Below, ten to the power of a place on the axis is no number any more.
+        axis.With("type", "log").With("exponentformat", "power").With("autorangeoptions", new Dictionary<string, double> { ["clipmin"] = 1e-300 });
         var hasAny = chart.Traces.Any(trace => !trace.IsOnDemand && !trace.IsShare && trace.Values.Any(value => OffAxis.Holds(value, isLog: true)));
         return hasAny ? axis : axis.With("range", new[] { -1, 1 });
     }

@@ -4,7 +4,7 @@ namespace NotebookBackprop.Rendering;
 internal static class GradientChart
 {
     /// <summary>The most layers; of more, as many evenly spread, with the first, the last and the one at fault.</summary>
-    private const int MostLayers = 300;
+    private const int MostLayers = 200;
 
     public static ChartView Of(GradientsView view, GradientWords words)
     {
