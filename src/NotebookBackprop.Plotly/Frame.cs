@@ -13,6 +13,9 @@ internal static class Frame
     /// <summary>Room before the first place, which is 1 where places are counted: less, so that nothing is named 0.</summary>
     private const double Before = 0.5;
 
+    /// <summary>Below it, ten to the power of a place on a logarithmic axis is soon no number any more.</summary>
+    private const int LeastPower = -300;
+
     private const int FewPlaces = 15, EntriesInRow = 4, Ticks = 6;
 
     public static Layout Of(ChartView chart)
@@ -61,7 +64,9 @@ internal static class Frame
         // Two decades at least: less would make much of little. Given as the range, as plotly.js gets it wrong from autorangeoptions.
         var (low, high) = (Math.Log10(on.Min()), Math.Log10(on.Max()));
         var spare = Math.Max(0, 1 - (high - low) / 2);
-        return spare == 0 ? axis.With("nticks", Ticks) : axis.With("range", new[] { low - spare, high + spare }).With("dtick", 1);
+        return spare == 0
+            ? axis.With("nticks", Ticks).With("autorangeoptions", new Dictionary<string, double> { ["clipmin"] = Math.Pow(10, LeastPower) })
+            : axis.With("range", new[] { Math.Max(low - spare, LeastPower), high + spare }).With("dtick", 1);
     }
 
     /// <summary>Parts of a whole, at the right; a page of ours shows it while one of them is shown.</summary>

@@ -62,7 +62,7 @@ internal static class Traces
     /// <summary>What is said of each place, whichever quantities are shown: points that are not seen.</summary>
     private static Trace Notes(ChartView chart)
     {
-        double? On(int place) => chart.Traces.Where(trace => !trace.IsShare).Select(trace => trace.Values[place]).FirstOrDefault(value => OffAxis.Holds(value, chart.IsLog));
+        double? On(int place) => chart.Traces.Where(trace => !trace.IsShare && !trace.IsOnDemand).Select(trace => trace.Values[place]).FirstOrDefault(value => OffAxis.Holds(value, chart.IsLog));
         List<double?> on = [.. Enumerable.Range(0, chart.Places.Count).Select(On)];
         var least = on.Min() ?? 1;
         return new Trace("scatter").With("x", chart.Places).With("y", on.Select(value => value ?? least).ToArray()).With("mode", "markers")

@@ -88,7 +88,7 @@ public sealed class PageTests
         var lines = page.Page.Locator(".nbp-plot .scatterlayer .js-line");
         var before = await lines.CountAsync();
 
-        await page.Page.Locator(".nbp-plot .legendtoggle").Last.ClickAsync();
+        await page.Page.Locator(".nbp-plot .legend2toggle").First.ClickAsync();
 
         await Assertions.Expect(lines).ToHaveCountAsync(before + 1);
     }
@@ -100,7 +100,7 @@ public sealed class PageTests
         var ticks = page.Page.Locator(".nbp-plot .y3tick text");
         await Assertions.Expect(ticks).ToHaveCountAsync(0);
 
-        await page.Page.Locator(".nbp-plot .legend2 .traces", new() { HasText = "saturated" }).Locator(".legendtoggle").ClickAsync();
+        await page.Page.Locator(".nbp-plot .legend2 .traces", new() { HasText = "saturated" }).Locator(".legend2toggle").ClickAsync();
 
         await Assertions.Expect(ticks.First).ToHaveTextAsync("0%");
         // A change of the theme keeps what the reader has asked for.

@@ -6,6 +6,9 @@ internal static class GradientChart
     /// <summary>The most layers; of more, as many evenly spread, with the first, the last and the one at fault.</summary>
     private const int MostLayers = 300;
 
+    /// <summary>Up to so many layers each quantity is a trace; of more, a page would grow too large, and the notes on each layer tell the rest.</summary>
+    private const int FewLayers = 100;
+
     public static ChartView Of(GradientsView view, GradientWords words)
     {
         var flow = view.Flow;
@@ -22,7 +25,7 @@ internal static class GradientChart
         ];
         if (layers.Any(layer => layer.UpdateRatio is not null))
             traces.Add(new("‖ΔW‖/‖W‖", ChartColour.Value, [.. layers.Select(layer => layer.UpdateRatio)]) { Mark = ChartMark.Dotted, IsOnDemand = true });
-        traces.AddRange([
+        if (layers.Count <= FewLayers) traces.AddRange([
             Extra("‖∂C/∂s‖", ChartColour.Gradient, ChartMark.Dotted, layer => layer.OfSum.Norm),
             Extra("‖∂C/∂W‖", ChartColour.Local, ChartMark.Dotted, layer => layer.OfWeights.Norm),
             Extra(words.MeanOf("∂C/∂s"), ChartColour.Gradient, ChartMark.Crossed, layer => layer.OfSum.Mean),
