@@ -15,11 +15,12 @@ internal static class Traces
 
     public static IEnumerable<Trace> Of(ChartView chart)
     {
+        var rows = OffAxis.Rows(chart);
         foreach (var (i, trace) in chart.Traces.Index())
         {
             if (Band(chart, trace) is { } band) yield return band.InGroup(i, trace, isHead: false);
             yield return Main(chart, trace).InGroup(i, trace, isHead: true);
-            if (!trace.IsShare && trace.Values.Any(value => OffAxis.Row(value, chart.IsLog) is not null)) yield return Rows(chart, trace).InGroup(i, trace, isHead: false);
+            if (!trace.IsShare && trace.Values.Any(value => OffAxis.Row(value, chart.IsLog) is { } row && rows.Contains(row))) yield return Rows(chart, trace, rows).InGroup(i, trace, isHead: false);
         }
         if (chart.IsLog && Room(chart) is { } room) yield return room;
         if (chart.Notes.Count > 0 && chart.Places.Count > 0) yield return Notes(chart);
@@ -50,9 +51,9 @@ internal static class Traces
     }
 
     /// <summary>What is not on the axis, in the rows below.</summary>
-    private static Trace Rows(ChartView chart, ChartTrace trace)
+    private static Trace Rows(ChartView chart, ChartTrace trace, IReadOnlyList<string> rows)
     {
-        List<int> off = [.. Enumerable.Range(0, chart.Places.Count).Where(i => OffAxis.Row(trace.Values[i], chart.IsLog) is not null)];
+        List<int> off = [.. Enumerable.Range(0, chart.Places.Count).Where(i => OffAxis.Row(trace.Values[i], chart.IsLog) is { } row && rows.Contains(row))];
         return new Trace("scatter").With("x", off.Select(i => chart.Places[i]).ToArray()).With("y", off.Select(i => OffAxis.Row(trace.Values[i], chart.IsLog)).ToArray())
             .With("yaxis", RowAxis).With("mode", "markers").With("marker", Style.Marker(trace)).Coloured(trace.Colour)
             .With("text", off.Select(i => chart.Notes.Count > 0 ? PlotlyText.Note(chart.Notes[i]) : Numbers.Full(trace.Values[i]!.Value)).ToArray())

@@ -4,7 +4,7 @@ namespace NotebookBackprop.Rendering;
 internal static class GradientChart
 {
     /// <summary>The most layers; of more, as many evenly spread, with the first, the last and the one at fault.</summary>
-    private const int MostLayers = 300;
+    private const int MostLayers = 200;
 
     /// <summary>Up to so many layers each quantity is a trace; of more, a page would grow too large, and the notes on each layer tell the rest.</summary>
     private const int FewLayers = 100;
