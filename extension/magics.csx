@@ -71,6 +71,8 @@ Action<CSharpKernel> Install = kernel =>
     Notebook.Current = notebook;
     Charts.Install(System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(typeof(Charts).Assembly.Location), "..", "..", "charts")));
 
+    // In cells of other languages too: what they draw are the variables of C#.
+    var everyKernel = kernel.RootKernel;
     // Declared to the kernel so that it takes no option for a mistake.
     var root = new KernelActionDirective(Magic.Prefix, Magic.Help);
     foreach (var magic in Magic.All)
@@ -79,10 +81,13 @@ Action<CSharpKernel> Install = kernel =>
         foreach (var parameter in magic.Parameters)
             directive.Parameters.Add(new(parameter.Name, parameter.Help) { AllowImplicitName = parameter == magic.Places.FirstOrDefault() });
         root.Subcommands.Add(directive);
-        kernel.AddDirective<BackpropCommand>(directive, Run);
+        everyKernel.AddDirective<BackpropCommand>(directive, Run);
     }
-    kernel.AddDirective<BackpropCommand>(root, Run);
-    kernel.AddMiddleware(Assist, "backprop assistance");
+    // Behind a wrong word too, for which the root answers.
+    foreach (var option in Magic.All.SelectMany(magic => magic.Options).DistinctBy(option => option.Name))
+        root.Parameters.Add(new(option.Name, option.Help));
+    everyKernel.AddDirective<BackpropCommand>(root, Run);
+    everyKernel.AddMiddleware(Assist, "backprop assistance");
 
     Task Run(BackpropCommand command, KernelInvocationContext context)
     {

@@ -10,7 +10,7 @@ internal static class OffAxis
     /// <summary>The rows a chart needs, from the top.</summary>
     public static IReadOnlyList<string> Rows(ChartView chart)
     {
-        var found = chart.Traces.SelectMany(trace => trace.Values).Select(value => Row(value, chart.IsLog)).ToHashSet();
+        var found = chart.Traces.Where(trace => !trace.IsShare).SelectMany(trace => trace.Values).Select(value => Row(value, chart.IsLog)).ToHashSet();
         return [.. new[] { Zero, Negative, NotFinite }.Where(found.Contains)];
     }
 

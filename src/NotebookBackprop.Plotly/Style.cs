@@ -26,9 +26,9 @@ internal static class Style
         trace.With("meta", new Dictionary<string, string> { ["colour"] = colour.ToString().ToLowerInvariant() });
 
     public static Line Line(ChartTrace trace) =>
-        new Line().With("color", Colour(trace.Colour)).With("width", 2).With("dash", trace.Mark switch { ChartMark.Dashed => "dash", ChartMark.Dotted => "dot", _ => null });
+        new Line().With("color", Colour(trace.Colour)).With("width", 2).With("dash", trace.Mark switch { ChartMark.Dashed => "dash", ChartMark.Dotted => "dot", ChartMark.Crossed => "dashdot", _ => null });
 
     public static Marker Marker(ChartTrace trace, int places = 1) => new Marker()
         .With("color", Colour(trace.Colour)).With("size", places <= FewPlaces ? 7 : 3)
-        .With("symbol", trace.Mark switch { ChartMark.Dashed => "square-open", ChartMark.Dotted => "diamond-open", _ => null });
+        .With("symbol", trace.Mark switch { ChartMark.Dashed => "square-open", ChartMark.Dotted => "diamond-open", ChartMark.Crossed => "x-thin-open", _ => null });
 }

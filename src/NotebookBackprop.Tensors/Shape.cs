@@ -5,6 +5,7 @@ using NotebookBackprop.Tensors;
 namespace NotebookBackprop;
 
 /// <summary>The lengths of an array's axes, outermost first; <c>()</c> is a scalar's. Immutable.</summary>
+[TypeFormatterSource("NotebookBackprop.Rendering.ShapeFormatterSource, NotebookBackprop.Rendering")]
 [CollectionBuilder(typeof(Shape), nameof(Of))]
 public sealed class Shape : IReadOnlyList<int>, IEquatable<Shape>
 {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MathNet.Numerics.LinearAlgebra;
 using static NotebookBackprop.Functions;
 using SystemTensor = System.Numerics.Tensors.Tensor;
@@ -91,4 +92,21 @@ public class InterchangeTests
         Assert.Equal("ToSystemTensor: Single does not hold Float64 numbers; ask for double, or convert with .To(DType.Float32) first.",
             Assert.Throws<ArgumentException>(() => Constant([1, 2]).ToSystemTensor<float>()).Message);
     }
+
+    public static TheoryData<Tensor, string> Json => new()
+    {
+        { Variable(-2), "-2" },
+        { Variable(new double[,,] { { { 1 }, { 2 } } }) * 0.1, "[[[0.1],[0.2]]]" },
+        { Constant(new[] { 0.1f, 1e30f }), "[0.1,1E+30]" },
+        { Constant(new[] { double.NaN, double.PositiveInfinity, double.NegativeInfinity, -0.0 }), "[\"NaN\",\"Infinity\",\"-Infinity\",-0]" },
+        { Zeros(2, 0), "[[],[]]" },
+    };
+
+    [Theory, MemberData(nameof(Json))]
+    public void A_tensor_is_written_as_JSON_with_its_numbers_nested_as_its_axes(Tensor tensor, string json) =>
+        Assert.Equal(json, JsonSerializer.Serialize(tensor));
+
+    [Fact]
+    public void A_tensor_is_not_read_from_JSON() =>
+        Assert.Contains("Variable", Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Tensor>("[1]")).Message, StringComparison.Ordinal);
 }

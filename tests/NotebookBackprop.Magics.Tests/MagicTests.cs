@@ -172,8 +172,9 @@ public sealed class MagicTests : IDisposable
         Magic.Run(line, _notebook);
 
         var text = Assert.IsType<TextView>(Assert.Single(_notebook.Shown)).Text;
-        Assert.All(Magic.All, command => Assert.Contains($"{command.Usage} ", text));
-        Assert.All(Magic.All, command => Assert.Contains(command.Help, text));
+        Assert.All(Magic.All, command => Assert.Contains($"{command.Usage}\n  {command.Help}", text));
+        // As much as a page shows without scrolling.
+        Assert.All(text.Split('\n'), row => Assert.InRange(row.Length, 1, 140));
     }
 
     [Fact]

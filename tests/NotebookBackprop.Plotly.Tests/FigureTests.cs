@@ -40,6 +40,23 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void Each_quantity_is_a_trace_and_all_but_two_wait_in_a_legend_below()
+    {
+        var flow = GradientSamples.All["saturated"]().Flow;
+
+        using var figure = JsonDocument.Parse(flow.ToPlotlyJson());
+
+        List<JsonElement> named = [.. figure.RootElement.GetProperty("data").EnumerateArray().Where(trace => trace.TryGetProperty("name", out _) && trace.GetProperty("showlegend").GetBoolean())];
+        JsonElement Of(string name) => named.Single(trace => trace.GetProperty("name").GetString() == name);
+        Assert.Equal(["∂C/∂s activations (rms, band 5–95 %)", "∂C/∂W weights (rms)", "‖W‖ weights", "‖ΔW‖/‖W‖", "‖∂C/∂s‖", "‖∂C/∂W‖", "mean |∂C/∂s|", "mean |∂C/∂W|", "∂C/∂W 5–95 %", "zeros ∂C/∂s", "zeros ∂C/∂W", "saturated"],
+            named.Select(trace => trace.GetProperty("name").GetString()));
+        Assert.All(named.Skip(2), trace => Assert.Equal(("legendonly", "legend2"), (trace.GetProperty("visible").GetString(), trace.GetProperty("legend").GetString())));
+        Assert.Equal(flow.Layers.Select(layer => layer.OfWeights.Norm), Numbers(Of("‖∂C/∂W‖"), "y"));
+        Assert.Equal(flow.Layers.SkipLast(1).Select(layer => layer.Activation!.Saturated!.Value), Numbers(Of("saturated"), "y").SkipLast(1));
+        Assert.Equal("y3", Of("saturated").GetProperty("yaxis").GetString());
+    }
+
+    [Fact]
     public void What_a_logarithmic_axis_cannot_hold_is_told_in_rows_below()
     {
         var chart = new ChartView("t", "x", [1, 2, 3, 4, 5, 6], [new("q", ChartColour.Gradient, [1.5, 0, double.NaN, -2, null, double.PositiveInfinity])]) { IsLog = true };

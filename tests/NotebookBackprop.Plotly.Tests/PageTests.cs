@@ -93,6 +93,42 @@ public sealed class PageTests
         await Assertions.Expect(lines).ToHaveCountAsync(before + 1);
     }
 
+    [Fact]
+    public async Task Shares_have_an_axis_of_their_own_while_they_are_shown()
+    {
+        await using var page = await ChartPage.OpenAsync(1, ChartPage.Html("vanishing"));
+        var ticks = page.Page.Locator(".nbp-plot .y3tick text");
+        await Assertions.Expect(ticks).ToHaveCountAsync(0);
+
+        await page.Page.Locator(".nbp-plot .legend2 .traces", new() { HasText = "saturated" }).Locator(".legendtoggle").ClickAsync();
+
+        await Assertions.Expect(ticks.First).ToHaveTextAsync("0%");
+        // A change of the theme keeps what the reader has asked for.
+        await page.Page.EvaluateAsync("document.body.dataset.jpThemeLight = 'false'");
+        await page.Page.WaitForFunctionAsync("getComputedStyle(document.querySelector('.nbp-plot .gtitle')).fill !== 'rgb(31, 35, 40)'");
+        await Assertions.Expect(ticks.First).ToHaveTextAsync("0%");
+        Assert.Empty(page.Trouble);
+    }
+
+    [Theory]
+    [InlineData("recurrent")]
+    [InlineData("exploding")]
+    [InlineData("healthy")]
+    [InlineData("one layer")]
+    public async Task No_mark_is_cut_off_and_the_axis_shows_two_decades_at_least(string sample)
+    {
+        await using var page = await ChartPage.OpenAsync(1, ChartPage.Html(sample));
+        var cut = await page.Page.EvaluateAsync<int>("""
+            (() => {
+              var plot = document.querySelector('.nbp-plot .nsewdrag').getBoundingClientRect();
+              return [...document.querySelectorAll('.nbp-plot .xy .points path')].map(mark => mark.getBoundingClientRect())
+                .filter(mark => mark.top < plot.top || mark.bottom > plot.bottom || mark.left < plot.left || mark.right > plot.right).length;
+            })()
+            """);
+        Assert.Equal(0, cut);
+        Assert.InRange(await page.Page.EvaluateAsync<double>("(range => range[1] - range[0])(document.querySelector('.nbp-plot')._fullLayout.yaxis.range)"), 2, 30);
+    }
+
     [Theory]
     [InlineData("dead", "0")]
     [InlineData("flat", "0")]

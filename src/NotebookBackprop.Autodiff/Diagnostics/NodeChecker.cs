@@ -24,7 +24,8 @@ internal sealed class NodeChecker
         // Inputs of their own tell apart the two uses of x in x * x.
         _inputs = [.. node.Inputs.Select(input => new Tensor(input.Value.To(DType.Float64), input.RequiresGrad))];
         _output = new Tensor(Forward(_inputs)).StandIn(_op, _inputs, null);
-        _weights = Draw(random, _output.Shape);
+        // Of a number the derivative itself is compared, which a reader can look up; of an array a weighed sum.
+        _weights = _output.Shape.Size == 1 ? Functions.Ones(_output.Shape) : Draw(random, _output.Shape);
         _direction = [.. _inputs.Select(input => input.RequiresGrad ? Draw(random, input.Shape) : null)];
         _size = _output.ToArray().Select(Math.Abs).DefaultIfEmpty(0).Max();
     }

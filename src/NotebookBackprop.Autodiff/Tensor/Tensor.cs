@@ -8,6 +8,7 @@ namespace NotebookBackprop;
 /// gradient can be. Two tensors are equal only if they are the same one.
 /// </summary>
 [TypeFormatterSource("NotebookBackprop.Rendering.TensorFormatterSource, NotebookBackprop.Rendering")]
+[System.Text.Json.Serialization.JsonConverter(typeof(TensorJson))]
 public sealed partial class Tensor
 {
     private static long s_clock;
@@ -99,11 +100,9 @@ public sealed partial class Tensor
     public string? Scope { get; }
 
     /// <summary>The operation that made it; null for a leaf: a variable or a constant.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
     public Op? Op { get; }
 
     /// <summary>What it was computed from, in the operation's order; empty for a leaf.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
     public IReadOnlyList<Tensor> Inputs => InputSpan.ToArray();
 
     /// <summary>When it was made: of two tensors the later has the greater order.</summary>

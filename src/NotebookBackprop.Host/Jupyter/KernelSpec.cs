@@ -12,6 +12,9 @@ internal static class KernelSpec
     /// <summary>The description's file in the kernel's folder.</summary>
     public const string FileName = "kernel.json";
 
+    /// <summary>What launchers show, by the name that Jupyter looks for.</summary>
+    private const string LogoName = "logo-svg.svg";
+
     /// <summary>What menus of front ends show.</summary>
     public const string DisplayName = "C# (NotebookBackprop)";
 
@@ -56,6 +59,8 @@ internal static class KernelSpec
             var file = Path.Combine(folder, FileName);
             File.WriteAllText(file + ".partial", Content().ToJsonString(Indented) + "\n");
             File.Move(file + ".partial", file, overwrite: true);
+            using var logo = File.Create(Path.Combine(folder, LogoName));
+            typeof(KernelSpec).Assembly.GetManifestResourceStream(LogoName)!.CopyTo(logo);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

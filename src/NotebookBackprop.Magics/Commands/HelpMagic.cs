@@ -12,7 +12,8 @@ internal static class HelpMagic
         [new(Name, "a command to explain", new CommandValue())],
         (arguments, notebook) => notebook.Display(new TextView(arguments.Get<MagicCommand>(Name) is { } command ? Explain(command) : List())));
 
-    private static string List() => Table([.. Magic.All.Select(command => (command.Usage, command.Help))]);
+    // Two lines for each: beside one another they would pass the page's edge.
+    private static string List() => string.Join("\n", Magic.All.Select(command => $"{command.Usage}\n  {command.Help}"));
 
     /// <summary>How a command is typed, what it does, and what it takes.</summary>
     internal static string Explain(MagicCommand command)

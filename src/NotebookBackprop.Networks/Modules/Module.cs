@@ -11,16 +11,20 @@ public abstract partial class Module
     private readonly OrderedDictionary<string, Tensor> _buffers = [];
     private readonly OrderedDictionary<string, Module> _children = [];
 
+    // Left out of JSON: where a notebook lists its variables, it asks for all of each.
     /// <summary>The parts, by their names, in the order in which they were added.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public IReadOnlyDictionary<string, Module> Children => _children;
 
     /// <summary>Every parameter of it and its parts by path, as <c>0.weight</c>; one that is shared, by the first.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public IReadOnlyDictionary<string, Tensor> Parameters => Collect(module => module._parameters);
 
     /// <summary>
     /// Every number it keeps without learning it, by path, as <c>1.running_mean</c>: what was gathered in training and is
     /// used after.
     /// </summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public IReadOnlyDictionary<string, Tensor> Buffers => Collect(module => module._buffers);
 
     /// <summary>How many numbers there are to learn.</summary>

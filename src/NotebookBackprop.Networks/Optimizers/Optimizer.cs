@@ -34,6 +34,7 @@ public abstract class Optimizer
     }
 
     /// <summary>What it changes, each once.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public IReadOnlyList<Tensor> Parameters => _parameters;
 
     /// <summary>One step of every parameter that has a gradient: of all of them, or of none where one fails.</summary>

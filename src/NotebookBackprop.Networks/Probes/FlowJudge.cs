@@ -1,32 +1,55 @@
 namespace NotebookBackprop;
 
 /// <summary>Judges the gradients of layers, from the input to the output.</summary>
-internal sealed class FlowJudge(Tensor loss, IReadOnlyList<LayerGradient> layers)
+/// <param name="loss">With history.</param>
+/// <param name="layers">One at least.</param>
+/// <param name="output">The step from the network's output to the last layer's s, where an activation lies between; else null.</param>
+internal sealed class FlowJudge(Tensor loss, IReadOnlyList<LayerGradient> layers, FlowStep? output)
 {
     public FlowVerdict Verdict()
     {
         if (layers.Any(layer => !double.IsFinite(layer.OfSum.Norm) || !double.IsFinite(layer.OfWeights.Norm)) || !loss.ToArray().All(double.IsFinite))
             return new(FlowHealth.NotFinite, double.NaN, double.NaN, None, FirstBad: Functions.FindNonFinite(loss));
-        if (layers[^1].OfSum.Norm == 0) return new(FlowHealth.Flat, 0, 0, None);
-        if (layers.Count == 1) return new(FlowHealth.OneLayer, 1, 1, None);
+        // Where the output's own units are all off, the loss would change with it, but nothing comes back through them.
+        if (layers[^1].OfSum.Norm == 0) return layers[^1].Activation is { Slope: 0 } off && (off.Saturated ?? off.Dead) is not null ? Died(layers.Count - 1) : new(FlowHealth.Flat, 0, 0, None);
+        if (layers.Count == 1) return AtOutput(new(FlowHealth.OneLayer, 1, 1, None));
 
         // Below the last layer that still has a gradient there is nothing left to measure.
         var first = layers.Count - 1;
         while (first > 0 && layers[first - 1].OfSum.Norm > 0) first--;
         var hasUnderflown = first > 0 && layers[first].OfSum.Norm < Least;
         if (first > 0 && !hasUnderflown) return Died(first - 1);
-        var passed = layers.Skip(first).SkipLast(1).ToList();
-        if (passed.Count == 0) return Died(first - 1);
-        return Measured(first, passed, hasUnderflown);
+        if (first == layers.Count - 1) return Died(first - 1);
+        var verdict = Measured(first, hasUnderflown);
+        if (verdict.Health == FlowHealth.Healthy && Between(first) is { } place) verdict = Measured(place, false) with { From = place };
+        return verdict.Health == FlowHealth.Healthy ? AtOutput(verdict) : verdict;
     }
 
-    private FlowVerdict Measured(int first, List<LayerGradient> passed, bool hasUnderflown)
+    /// <summary>The layer whose gradient differs most from the last's, where that is beyond the limit: losses may be made up for before the first layer is reached.</summary>
+    private int? Between(int first)
     {
+        double Log(int layer) => Math.Abs(Math.Log(layers[layer].OfSum.Norm / layers[^1].OfSum.Norm));
+        var most = Enumerable.Range(first, layers.Count - first).MaxBy(Log);
+        return Log(most) > Math.Log(FlowVerdict.MostBetween) ? most : null;
+    }
+
+    /// <summary>A loss that does not move although it is not small, because the output's units are saturated.</summary>
+    private FlowVerdict AtOutput(FlowVerdict verdict)
+    {
+        if (output is null || !(layers[^1].Activation?.Saturated > FlowVerdict.MuchSaturated)) return verdict;
+        var moves = layers[^1].OfSum.Mean * layers[^1].OfSum.Count / Math.Abs(loss.ToArray().Sum());
+        return !(moves < FlowVerdict.LeastMove) ? verdict
+            : verdict with { Health = FlowHealth.Choked, Cause = FlowCause.Slope, Layer = layers.Count - 1, Activation = layers[^1].Activation, Output = output };
+    }
+
+    private FlowVerdict Measured(int first, bool hasUnderflown)
+    {
+        var passed = layers.Skip(first).SkipLast(1).ToList();
         var logs = passed.Select(layer => layer.Steps.Sum(step => Math.Log(step.Factor))).ToList();
         var total = logs.Sum();
         var byCause = passed.SelectMany(layer => layer.Steps).GroupBy(step => step.Cause).OrderBy(group => group.Key)
             .Select(group => (Cause: group.Key, Log: group.Sum(step => Math.Log(step.Factor)))).Where(part => part.Cause != FlowCause.Other || part.Log != 0).ToList();
-        var ratio = hasUnderflown ? 0 : layers[0].OfSum.Norm / layers[^1].OfSum.Norm;
+        var ratio = hasUnderflown ? 0 : layers[first].OfSum.Norm / layers[^1].OfSum.Norm;
         var verdict = new FlowVerdict(FlowHealth.Healthy, ratio, Math.Exp(total / passed.Count), byCause.ToDictionary(part => part.Cause, part => Math.Exp(part.Log / passed.Count)));
         var (sign, limit) = (Math.Sign(total), Math.Log(total < 0 ? FlowVerdict.MostLoss : FlowVerdict.MostGrowth));
         if (Math.Abs(total) <= limit) return verdict;

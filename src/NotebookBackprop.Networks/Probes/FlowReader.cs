@@ -5,6 +5,9 @@ namespace NotebookBackprop;
 /// <summary>Measures the layers of a recorded loss.</summary>
 internal sealed class FlowReader
 {
+    /// <summary>What only moves numbers changes their norm by no more than this.</summary>
+    private const double Rounding = 1e-12;
+
     private readonly FlowPath _path;
     private readonly Optimizer? _optimizer;
     private readonly bool _isBrief;
@@ -29,6 +32,9 @@ internal sealed class FlowReader
 
     public IReadOnlyList<LayerGradient> Others { get; }
 
+    /// <summary>What the activation after the last layer makes of the gradient; null where there is none.</summary>
+    public FlowStep? Output { get; private set; }
+
     public bool Reaches(Tensor parameter) => _gradients.ContainsKey(parameter);
 
     /// <summary>Along the main path, from the loss back; what is read is taken out of the layers given.</summary>
@@ -42,12 +48,13 @@ internal sealed class FlowReader
             var node = _path.Main[at];
             if (layers.Remove(node, out var products))
             {
-                found.Add(Read(node, products, activation, found.Count == 0 ? [] : steps));
+                if (found.Count == 0) (Output, steps) = (steps.FindLast(step => step.Cause == FlowCause.Slope), []);
+                found.Add(Read(node, products, activation, steps));
                 (steps, activation) = ([], null);
             }
             if (at + 1 == _path.Main.Count) break;
             if (ActivationReader.Bends(_path.Nodes[node].Op!)) activation = ActivationReader.Read(_path.Nodes[node], _path.NextInput(node)) ?? activation;
-            steps.AddRange(Back(node).Where(step => step is not { Cause: FlowCause.Other, Factor: 1 }));
+            steps.AddRange(Back(node).Where(step => step is not { Cause: FlowCause.Other, Factor: > 1 - Rounding and < 1 + Rounding }));
         }
         found.Reverse();
         return found;

@@ -19,8 +19,11 @@ public sealed record GradientFlow(
     /// <summary>Whether the loss was computed again, as numbers have changed since it was recorded.</summary>
     public bool IsRecomputed { get; init; }
 
-    /// <summary>Whether all layers multiply by the same weights: the steps of a recurrent net.</summary>
-    public bool IsRecurrent => Layers.Count > 1 && Layers.Skip(1).All(layer => layer.Weights.Intersect(Layers[0].Weights).Any());
+    /// <summary>
+    /// Whether most layers are the steps of a recurrent net: they multiply by the same weights, for sums of the same shape. A
+    /// layer before them or after may have its own.
+    /// </summary>
+    public bool IsRecurrent => Layers.Count > 1 && 2 * Layers.SelectMany(layer => layer.Weights.Select(weight => (weight, layer.Sum.Shape))).CountBy(use => use).Max(use => use.Value) > Layers.Count;
 
     /// <summary>Reads the gradients of all layers.</summary>
     /// <param name="loss">A tensor with history; the sum of its elements where there are several.</param>
@@ -37,7 +40,7 @@ public sealed record GradientFlow(
             throw new InvalidOperationException("gradients: no product with a variable leads to the tensor, so it has no layers; give the loss of a network.");
         return new(now, reader.Layers, reader.Others,
             [.. (net?.Parameters ?? new Dictionary<string, Tensor>()).Where(parameter => !reader.Reaches(parameter.Value)).Select(parameter => parameter.Key)],
-            FlowVerdict.Of(now, reader.Layers))
+            FlowVerdict.Of(now, reader.Layers, reader.Output))
         {
             IsRecomputed = !ReferenceEquals(now, loss),
         };

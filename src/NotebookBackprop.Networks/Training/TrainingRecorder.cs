@@ -17,7 +17,8 @@ public sealed class TrainingRecorder
     /// <summary>So many parameters take as long to measure as a step may wait; of more, fewer steps are measured from the start.</summary>
     private const int Quick = 1 << 14, MostEvery = 16;
 
-    private const int BoundarySize = 48;
+    /// <summary>Places on a side of a decision boundary: of those that stay, and of the one that is drawn again and again.</summary>
+    private const int BoundarySize = 48, LiveSize = 32;
 
     private readonly Module _net;
     private readonly string? _name;
@@ -26,7 +27,7 @@ public sealed class TrainingRecorder
     private readonly Tensor?[] _gradients;
     private readonly StepSamples<LayerProbe.Sample[]> _samples;
     private readonly StepSamples<Tensor[]> _states;
-    private readonly PlaneReader? _plane;
+    private readonly PlaneReader? _plane, _live;
     private double[] _losses = new double[256];
     private int _steps;
     private NonFinite? _firstBad;
@@ -47,7 +48,7 @@ public sealed class TrainingRecorder
         while (every < MostEvery && every * Quick < net.ParameterCount) every *= 2;
         _samples = new(MostSamples, every);
         _states = new(Math.Clamp(MostStateBytes / (sizeof(double) * net.ParameterCount), 2, MostStates));
-        _plane = data is null ? null : new(net, data, BoundarySize);
+        if (data is not null) (_plane, _live) = (new(net, data, BoundarySize), new(net, data, LiveSize));
         Note(0);
     }
 
@@ -90,8 +91,8 @@ public sealed class TrainingRecorder
         return Run;
     }
 
-    /// <summary>The decision boundary now; null where no data were given.</summary>
-    public DecisionBoundary? Boundary() => _plane?.Boundary([_plane.Read(_steps)]);
+    /// <summary>The decision boundary now, coarser than the one of the finished record; null where no data were given.</summary>
+    public DecisionBoundary? Boundary() => _live?.Boundary([_live.Read(_steps)]);
 
     private static LayerTrace Trace(LayerProbe layer, int place, IReadOnlyList<(int Step, LayerProbe.Sample[] Layers)> samples) =>
         new(layer.Name, [.. samples.Select(sample => sample.Layers[place].Gradient)], [.. samples.Select(sample => sample.Layers[place].Update)])

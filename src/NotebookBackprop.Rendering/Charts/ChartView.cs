@@ -29,7 +29,10 @@ public sealed record ChartTrace(string Name, ChartColour Colour, IReadOnlyList<d
     /// <summary>Where most of what a value sums up lies, from the first number to the second, for each place; none where empty.</summary>
     public IReadOnlyList<(double Low, double High)> Band { get; init; } = [];
 
-    /// <summary>Whether it waits in the legend until it is asked for.</summary>
+    /// <summary>Whether its values are parts of a whole, from 0 to 1: they have a linear axis of their own, at the right.</summary>
+    public bool IsShare { get; init; }
+
+    /// <summary>Whether it waits in a legend below until it is asked for.</summary>
     public bool IsOnDemand { get; init; }
 }
 
@@ -60,6 +63,9 @@ public enum ChartMark
 
     /// <summary>A dotted line with diamonds.</summary>
     Dotted,
+
+    /// <summary>A line of dashes and dots with crosses.</summary>
+    Crossed,
 
     /// <summary>Bars.</summary>
     Bars,

@@ -5,11 +5,14 @@ internal enum Advice
 {
     None,
     Saturated,
+    Output,
     Squasher,
     Router,
+    Deep,
     SmallWeights,
     LargeWeights,
     RecurrentVanishes,
+    GatedVanishes,
     RecurrentExplodes,
     OddLayer,
     DeadUnits,
@@ -25,16 +28,24 @@ internal static class Advise
     public static Advice On(GradientFlow flow) => (flow.Verdict.Health, flow.Verdict.Cause) switch
     {
         (FlowHealth.Healthy or FlowHealth.OneLayer or FlowHealth.Flat or FlowHealth.NotFinite, _) => Advice.None,
+        _ when flow.Verdict.Output is not null => Advice.Output,
         (_, FlowCause.Slope) when flow.Verdict.Activation?.Saturated > FlowVerdict.MuchSaturated => Advice.Saturated,
         (FlowHealth.Dead, FlowCause.Slope) => Advice.DeadUnits,
         (FlowHealth.Dead, FlowCause.Weights) => Advice.ZeroWeights,
         (FlowHealth.Choked or FlowHealth.Amplified, FlowCause.Weights) => Advice.OddLayer,
-        (FlowHealth.Exploding, FlowCause.Weights) => flow.IsRecurrent ? Advice.RecurrentExplodes : Advice.LargeWeights,
-        (FlowHealth.Vanishing, FlowCause.Weights or FlowCause.Slope) when flow.IsRecurrent => Advice.RecurrentVanishes,
+        (FlowHealth.Exploding, FlowCause.Weights) when flow.IsRecurrent => Advice.RecurrentExplodes,
+        // What a residual path adds comes on top of what the weights of its branch make.
+        (FlowHealth.Exploding, FlowCause.Weights) => Factor(flow, FlowCause.Paths) > 1 ? Advice.Paths : Advice.LargeWeights,
+        // Products of two activations beside a path of their own are gates.
+        (FlowHealth.Vanishing, _) when flow.IsRecurrent => Factor(flow, FlowCause.Other) < 1 && Factor(flow, FlowCause.Paths) > 1 ? Advice.GatedVanishes : Advice.RecurrentVanishes,
         (_, FlowCause.Weights) => Advice.SmallWeights,
-        (_, FlowCause.Slope) => flow.Verdict.Activation is { Saturated: not null } ? Advice.Squasher : Advice.Router,
+        (_, FlowCause.Slope) when flow.Verdict.Activation is not { Saturated: null } => Advice.Squasher,
+        // Where the weights already make up for some of what the units lose, their start is not to blame.
+        (_, FlowCause.Slope) => Factor(flow, FlowCause.Weights) > 1.2 ? Advice.Deep : Advice.Router,
         (_, FlowCause.Normalization) => Advice.Normalization,
         (_, FlowCause.Paths) => Advice.Paths,
         _ => Advice.Between,
     };
+
+    private static double Factor(GradientFlow flow, FlowCause cause) => flow.Verdict.Factors.GetValueOrDefault(cause, 1);
 }

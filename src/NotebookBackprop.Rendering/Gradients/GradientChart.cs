@@ -22,6 +22,18 @@ internal static class GradientChart
         ];
         if (layers.Any(layer => layer.UpdateRatio is not null))
             traces.Add(new("‖ΔW‖/‖W‖", ChartColour.Value, [.. layers.Select(layer => layer.UpdateRatio)]) { Mark = ChartMark.Dotted, IsOnDemand = true });
+        traces.AddRange([
+            Extra("‖∂C/∂s‖", ChartColour.Gradient, ChartMark.Dotted, layer => layer.OfSum.Norm),
+            Extra("‖∂C/∂W‖", ChartColour.Local, ChartMark.Dotted, layer => layer.OfWeights.Norm),
+            Extra(words.MeanOf("∂C/∂s"), ChartColour.Gradient, ChartMark.Crossed, layer => layer.OfSum.Mean),
+            Extra(words.MeanOf("∂C/∂W"), ChartColour.Local, ChartMark.Crossed, layer => layer.OfWeights.Mean),
+            Extra("∂C/∂W 5–95 %", ChartColour.Local, ChartMark.Line, layer => layer.OfWeights.Median) with { Band = [.. layers.Select(layer => (layer.OfWeights.P5, layer.OfWeights.P95))] },
+            Share($"{words.Zeros} ∂C/∂s", ChartColour.Gradient, ChartMark.Dashed, layer => layer.OfSum.Zeros),
+            Share($"{words.Zeros} ∂C/∂W", ChartColour.Local, ChartMark.Dashed, layer => layer.OfWeights.Zeros),
+            Share(words.Saturated, ChartColour.Ink, ChartMark.Crossed, layer => layer.Activation?.Saturated),
+            Share(words.Dead, ChartColour.Value, ChartMark.Crossed, layer => layer.Activation?.Dead),
+        ]);
+        traces.RemoveAll(trace => trace.Values.All(value => value is null));
         var notes = GradientColumns.Notes(view, words);
         return new(words.Title, flow.IsRecurrent ? words.StepAxis : words.LayerAxis, [.. series.Select(one => one.Layer + 1.0)], traces)
         {
@@ -29,5 +41,10 @@ internal static class GradientChart
             Notes = [.. series.Select(one => notes(one.Layer))],
             Marked = flow.Verdict.Layer + 1,
         };
+
+        ChartTrace Extra(string name, ChartColour colour, ChartMark mark, Func<LayerGradient, double?> value) =>
+            new(name, colour, [.. layers.Select(value)]) { Mark = mark, IsOnDemand = true };
+
+        ChartTrace Share(string name, ChartColour colour, ChartMark mark, Func<LayerGradient, double?> value) => Extra(name, colour, mark, value) with { IsShare = true };
     }
 }

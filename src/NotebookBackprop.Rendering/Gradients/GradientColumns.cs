@@ -46,7 +46,7 @@ internal static class GradientColumns
             (words.Name, row => Label.Shorten(row.Name), false),
             ("‖∂C/∂s‖", row => Short(row.Layer.OfSum.Norm), true),
             (words.MeanOf("∂C/∂s"), row => Short(row.Layer.OfSum.Mean), true),
-            ("5 %", row => Short(row.Layer.OfSum.P5), true),
+            ("∂C/∂s 5 %", row => Short(row.Layer.OfSum.P5), true),
             ("95 %", row => Short(row.Layer.OfSum.P95), true),
             (words.Zeros, row => Share(row.Layer.OfSum.Zeros), true),
             (words.Kept, row => row.Place == "·" || row.Layer == flow.Layers[^1] ? "" : Short(row.Layer.Kept), true),
@@ -55,6 +55,9 @@ internal static class GradientColumns
             (words.Dead, row => Share(row.Layer.Activation?.Dead), true),
             ("‖∂C/∂W‖", row => Short(row.Layer.OfWeights.Norm), true),
             (words.MeanOf("∂C/∂W"), row => Short(row.Layer.OfWeights.Mean), true),
+            ("∂C/∂W 5 %", row => Short(row.Layer.OfWeights.P5), true),
+            ("95 %", row => Short(row.Layer.OfWeights.P95), true),
+            ($"{words.Zeros} ∂C/∂W", row => Share(row.Layer.OfWeights.Zeros), true),
             ("‖W‖", row => Short(row.Layer.WeightNorm), true),
             ("‖ΔW‖/‖W‖", row => row.Layer.UpdateRatio is { } ratio ? Short(ratio) : "", true),
         ];

@@ -17,13 +17,13 @@ internal sealed record VerdictText(string Head, string Finding, string Reason)
 
     /// <summary>The first number that is not finite, in a sentence.</summary>
     public static string Bad(NonFinite bad, GradientWords words) =>
-        Write(bad.Sweep == "forward" ? words.BadForward : words.BadBackward, Numbers.Full(bad.Value), bad.Node.Op?.Name ?? words.Leaf, Place(bad));
+        Write(bad.Sweep == "forward" ? words.BadForward : words.BadBackward, Numbers.Full(bad.Value), $"{bad.Node.Op?.Name ?? words.Leaf} {Place(bad)}".Trim());
 
     /// <summary>In one line.</summary>
     public override string ToString() => string.Join(" ", new[] { Head, Finding, Reason }.Where(part => part.Length > 0));
 
     /// <summary>The steps of the one layer at fault; null where all are.</summary>
-    private static LayerGradient? AtFault(GradientFlow flow) => flow.Verdict is { Health: FlowHealth.Choked or FlowHealth.Amplified, Layer: { } layer }
+    private static LayerGradient? AtFault(GradientFlow flow) => flow.Verdict is { Health: FlowHealth.Choked or FlowHealth.Amplified, Output: null, Layer: { } layer }
         ? flow.Layers[flow.Verdict.Cause == FlowCause.Weights ? layer - 1 : layer]
         : null;
 
@@ -31,9 +31,10 @@ internal sealed record VerdictText(string Head, string Finding, string Reason)
     {
         var verdict = flow.Verdict;
         var unit = Unit(flow, words);
+        if (verdict.Output is { } output) return Write(words.AtOutput, words.ActivationName(verdict.Activation!.Name), Digits.Three(output.Factor), Numbers.Short(Math.Abs(flow.Loss.ToArray().Sum())));
         if (AtFault(flow) is { } fault)
         {
-            var others = Math.Pow(verdict.Ratio / fault.Kept, 1.0 / Math.Max(1, flow.Layers.Count - 2));
+            var others = Math.Pow(verdict.Ratio / fault.Kept, 1.0 / Math.Max(1, flow.Layers.Count - verdict.From - 2));
             return Write(fault.Kept < 1 ? words.LetsThrough : words.Multiplies, Digits.Three(fault.Kept), Digits.Three(others));
         }
         return verdict.Health switch
@@ -52,18 +53,19 @@ internal sealed record VerdictText(string Head, string Finding, string Reason)
                 },
                 The(flow, words), verdict.Layer + 1),
             _ when verdict.Ratio == 0 => Write(words.Underflows, unit, Digits.Three(verdict.Rate), The(flow, words)),
-            _ => Write(verdict.Rate <= 1 ? words.Keeps : words.Grows, unit, Digits.Three(verdict.Rate), Digits.Three(verdict.Ratio), flow.Layers.Count, The(flow, words)),
+            _ => Write(verdict.Rate <= 1 ? words.Keeps : words.Grows, unit, Digits.Three(verdict.Rate), Digits.Three(verdict.Ratio), flow.Layers.Count, The(flow, words), verdict.From + 1),
         };
     }
 
     private static string Factors(GradientFlow flow, GradientWords words)
     {
+        if (flow.Verdict.Output is not null) return "";
         var fault = AtFault(flow);
         var factors = fault is null
             ? [.. flow.Verdict.Factors]
             : fault.Steps.GroupBy(step => step.Cause).OrderBy(group => group.Key).Select(group => KeyValuePair.Create(group.Key, group.Aggregate(1.0, (product, step) => product * step.Factor))).ToList();
         // One that is 1 in the digits shown, and little over all the layers, says nothing.
-        var times = fault is null ? flow.Layers.Count - 1 : 1;
+        var times = fault is null ? flow.Layers.Count - flow.Verdict.From - 1 : 1;
         List<string> parts = [.. factors.Where(factor => Math.Abs(factor.Value - 1) >= 0.005 || Math.Abs(Math.Log(factor.Value)) * times >= Math.Log(1.1)).Select(factor => Write(words.Factor, Digits.Three(factor.Value), Cause(factor.Key, fault, flow, words)))];
         if (parts.Count == 0) return "";
         return Write(words.FactorLine, fault is null ? Write(words.PerUnit, Unit(flow, words)) : Write(words.AtUnit, The(flow, words), flow.Verdict.Layer + 1), string.Join(", ", parts));
@@ -73,7 +75,7 @@ internal sealed record VerdictText(string Head, string Finding, string Reason)
     {
         if (cause != FlowCause.Slope) return words.Causes[cause];
         List<string> names = fault is null
-            ? [.. flow.Layers.SkipLast(1).Select(layer => layer.Activation?.Name).OfType<string>().Distinct()]
+            ? [.. flow.Layers.Skip(flow.Verdict.From).SkipLast(1).Select(layer => layer.Activation?.Name).OfType<string>().Distinct()]
             : [.. new[] { fault.Activation?.Name }.OfType<string>()];
         return names.Count == 1 ? Write(words.SlopeOf, words.ActivationName(names[0])) : words.Causes[cause];
     }

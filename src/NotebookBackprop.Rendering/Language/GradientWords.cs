@@ -78,6 +78,9 @@ public sealed partial record GradientWords
     /// <summary>Each {0} keeps {1}; the first gets {2} of number {3}; {4} before a number.</summary>
     public required string Keeps { get; init; }
 
+    /// <summary>The slope of the output's activation {0} lets {1} of the gradient in, while the loss is {2}.</summary>
+    public required string AtOutput { get; init; }
+
     /// <summary>Each {0} multiplies by {1}; the first gets {2} times number {3}; {4} before a number.</summary>
     public required string Grows { get; init; }
 
@@ -108,7 +111,7 @@ public sealed partial record GradientWords
     /// <summary>There is one layer, with norms {0} of ∂C/∂s and {1} of ∂C/∂W.</summary>
     public required string OneLayer { get; init; }
 
-    /// <summary>The forward sweep first gives {0}, in operation {1} at {2}.</summary>
+    /// <summary>The forward sweep first gives {0}, in operation and place {1}.</summary>
     public required string BadForward { get; init; }
 
     /// <summary>The same of the backward sweep.</summary>

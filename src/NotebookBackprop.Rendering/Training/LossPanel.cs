@@ -7,14 +7,15 @@ internal static class LossPanel
         ".nbp polyline.tr-loss{fill:none;stroke:var(--value);stroke-width:2;stroke-linejoin:round}.nbp .tr-band{fill:var(--value);opacity:.2}" +
         ".nbp .tr-one{fill:var(--value)}.nbp path.tr-bad{fill:none;stroke:var(--grad);stroke-width:2.5}";
 
-    private const int MostPoints = 283;
+    private const int MostPoints = 283, MostLivePoints = 142;
     private const double BadWidth = 48;
 
     /// <summary>Draws it and answers where it ends.</summary>
     public static double Draw(SvgWriter svg, StepFrame frame, double y, double height, TrainingWords words)
     {
         var losses = frame.Run.Losses;
-        var points = Points(losses, Math.Max(1, (frame.Last + MostPoints - 1) / MostPoints));
+        var most = frame.IsLive ? MostLivePoints : MostPoints;
+        var points = Points(losses, Math.Max(1, (frame.Last + most - 1) / most));
         var axis = ValueAxis.Of(points.SelectMany(point => new[] { point.Low, point.High }));
         double Y(double loss) => y + height * (1 - axis.Place(loss));
         foreach (var tick in axis.Ticks)

@@ -5,12 +5,13 @@ namespace NotebookBackprop.Rendering;
 /// <summary>The panels of a training run share their axis of steps, and a column of numbers at its right end.</summary>
 /// <param name="Run">What is drawn.</param>
 /// <param name="Room">The steps that the axis has room for.</param>
-internal sealed record StepFrame(TrainingRun Run, int Room)
+/// <param name="IsLive">Whether it is drawn several times a second, and so in half the detail: the training waits for it.</param>
+internal sealed record StepFrame(TrainingRun Run, int Room, bool IsLive = false)
 {
     public const double Width = 760, Left = 88, PlotWidth = 566, Read = Left + PlotWidth + 8;
 
-    /// <summary>The most columns of a heat map, and places of the slider.</summary>
-    private const int MostColumns = 120;
+    /// <summary>The most columns of a heat map, and places of the slider; and of these while it runs.</summary>
+    private const int MostColumns = 120, MostLiveColumns = 60;
 
     private const double LeastTick = 56;
 
@@ -21,7 +22,9 @@ internal sealed record StepFrame(TrainingRun Run, int Room)
         ".nbp .tr-box{fill:none;stroke:var(--line);stroke-width:1}.nbp .tr-now{stroke:var(--ink);stroke-width:1.5;visibility:hidden}";
 
     /// <summary>Which of the sampled steps are drawn: all, or every second, fifth ..., as places in the run's lists.</summary>
-    public IReadOnlyList<int> Columns { get; } = [.. Enumerable.Range(0, Run.SampledSteps.Count).Where(i => i % ((Run.SampledSteps.Count + MostColumns - 1) / MostColumns) == 0)];
+    public IReadOnlyList<int> Columns { get; } = Every(Run.SampledSteps.Count, IsLive ? MostLiveColumns : MostColumns);
+
+    private static IReadOnlyList<int> Every(int count, int most) => [.. Enumerable.Range(0, count).Where(i => i % ((count + most - 1) / most) == 0)];
 
     /// <summary>How many steps a column stands for.</summary>
     public int StepsOfColumn => Columns.Count > 1 ? Run.SampledSteps[Columns[1]] - Run.SampledSteps[Columns[0]] : 1;

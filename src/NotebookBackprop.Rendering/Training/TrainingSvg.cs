@@ -12,7 +12,7 @@ internal static class TrainingSvg
     public static Drawing Draw(TrainingView view, Settings settings)
     {
         var words = settings.Language.Training;
-        var frame = new StepFrame(view.Run, view.Room);
+        var frame = new StepFrame(view.Run, view.Room, IsLive: view.Elapsed is not null);
         var hasUpdates = UpdatePanel.HasAny(view.Run);
         var top = Head + (view.Elapsed is null ? 0 : ProgressHeight);
         var height = top + 22 + LossHeight + Between + GradientPanel.Height(frame) + (hasUpdates ? Between + UpdateHeight : 0) + Bottom;

@@ -24,14 +24,18 @@ internal static class Exponentials<T, V, TSimd> where T : unmanaged where V : un
 
     /// <summary>e to the power of x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Exp(V x) => ExpOfNegative(TSimd.Min(Either(Most, MostDouble), x));
+    public static V Exp(V x)
+    {
+        var rest = Reduced(TSimd.Max(Either(Least, LeastDouble), TSimd.Min(Either(Most, MostDouble), x)), out var n);
+        return TSimd.Scale(TSimd.Add(Near(rest), TSimd.Constant(1)), n);
+    }
 
     /// <summary>e to the power of an x that is not above 0: what is left of scores less the greatest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V ExpOfNegative(V x)
     {
         var rest = Reduced(TSimd.Max(Either(Least, LeastDouble), x), out var n);
-        return TSimd.Scale(TSimd.Add(Near(rest), TSimd.Constant(1)), n);
+        return TSimd.ScaleDown(TSimd.Add(Near(rest), TSimd.Constant(1)), n);
     }
 
     /// <summary>e to the power of x, less 1, with all its digits also near 0.</summary>
@@ -73,6 +77,15 @@ internal static class Exponentials<T, V, TSimd> where T : unmanaged where V : un
     {
         var half = TSimd.Subtract(TSimd.MultiplyAdd(n, TSimd.Constant(0.5), Either(Rounder, RounderDouble)), Either(Rounder, RounderDouble));
         return TSimd.Multiply(TSimd.Multiply(x, PowerOfTwo(half)), PowerOfTwo(TSimd.Subtract(n, half)));
+    }
+
+    /// <summary>x·2ⁿ of an n not above 0: times 2ⁿ⁺⁶⁴, which is never denormal, then times 2⁻⁶⁴. Rounded once, at the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V ScaleDownInTwo(V x, V n)
+    {
+        const double Greater = 64;
+        var power = TSimd.ToExponent(TSimd.Add(n, Either(Rounder + Bias + Greater, RounderDouble + BiasDouble + Greater)));
+        return TSimd.Multiply(TSimd.Multiply(x, power), TSimd.Constant(1 / 18446744073709551616.0));
     }
 
     /// <summary>A constant of the type of numbers. Which that is is known when this is compiled.</summary>

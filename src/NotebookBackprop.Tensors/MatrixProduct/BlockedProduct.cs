@@ -16,11 +16,17 @@ internal static class BlockedProduct<T, V, TSimd>
     private const int BlockRows = 96, BlockColumns = 1024;
 
     // Operands are packed when they are read often enough, and do not lie in the first cache as they are.
-    private const int FewRows = 24, FewColumns = 96, Small = 4096;
+    private const int FewRows = 24, Small = 4096;
+
+    // Twelve rows a power of two apart would drive each other out of the first cache sooner than six.
+    private static int FewColumns => TSimd.ManyRegisters ? 96 : 128;
 
     private static int BlockDepth => 4096 / Unsafe.SizeOf<T>();
 
-    private static int Height => TSimd.ManyRegisters ? 12 : 4;
+    private static int Height => TSimd.ManyRegisters ? 12 : 6;
+
+    // What the rows of a smaller tile are a multiple of.
+    private const int Unit = 4;
 
     private static int Width => 2 * TSimd.Count;
 
@@ -46,7 +52,7 @@ internal static class BlockedProduct<T, V, TSimd>
                 for (var row = 0; row < a.Rows; row += BlockRows)
                 {
                     var rows = Math.Min(BlockRows, a.Rows - row);
-                    Panel<T> left = new(a.Block(row, step, rows, depth), Height, 4, columns <= FewColumns || rows * depth <= Small, roomA);
+                    Panel<T> left = new(a.Block(row, step, rows, depth), Height, Unit, columns <= FewColumns || rows * depth <= Small, roomA);
                     Tiles(left, right, rows, columns, depth, ref Unsafe.Add(ref c, (nint)row * stride + column), stride, adds || step > 0);
                 }
             }
@@ -66,7 +72,7 @@ internal static class BlockedProduct<T, V, TSimd>
                 ref var left = ref a.Strip(i, out var rowA, out var stepA);
                 var high = Math.Min(Height, rows - row);
                 ref var tile = ref Unsafe.Add(ref c, row * stride + column);
-                if (wide % TSimd.Count == 0 && high % 4 == 0)
+                if (wide % TSimd.Count == 0 && high == Packing.Width(high, Height, Unit))
                 {
                     Accumulate(high, wide, depth, ref left, rowA, stepA, ref right, stepB, ref tile, stride, adds);
                     continue;
@@ -89,12 +95,14 @@ internal static class BlockedProduct<T, V, TSimd>
     {
         if (wide > TSimd.Count)
         {
-            if (high > 8) Tile<T, V, TSimd, TwelveByTwo>.Accumulate(depth, in a, rowA, stepA, in b, stepB, ref c, stride, adds);
-            else if (high > 4) Tile<T, V, TSimd, EightByTwo>.Accumulate(depth, in a, rowA, stepA, in b, stepB, ref c, stride, adds);
-            else Tile<T, V, TSimd, FourByTwo>.Accumulate(depth, in a, rowA, stepA, in b, stepB, ref c, stride, adds);
+            if (high <= 4) Tile<T, V, TSimd, FourByTwo>.Accumulate(depth, in a, rowA, stepA, in b, stepB, ref c, stride, adds);
+            else if (!TSimd.ManyRegisters) Tile<T, V, TSimd, SixByTwo>.Accumulate(depth, in a, rowA, stepA, in b, stepB, ref c, stride, adds);
+            else if (high <= 8) Tile<T, V, TSimd, EightByTwo>.Accumulate(depth, in a, rowA, stepA, in b, stepB, ref c, stride, adds);
+            else Tile<T, V, TSimd, TwelveByTwo>.Accumulate(depth, in a, rowA, stepA, in b, stepB, ref c, stride, adds);
         }
-        else if (high > 8) Tile<T, V, TSimd, TwelveByOne>.Accumulate(depth, in a, rowA, stepA, in b, stepB, ref c, stride, adds);
-        else if (high > 4) Tile<T, V, TSimd, EightByOne>.Accumulate(depth, in a, rowA, stepA, in b, stepB, ref c, stride, adds);
-        else Tile<T, V, TSimd, FourByOne>.Accumulate(depth, in a, rowA, stepA, in b, stepB, ref c, stride, adds);
+        else if (high <= 4) Tile<T, V, TSimd, FourByOne>.Accumulate(depth, in a, rowA, stepA, in b, stepB, ref c, stride, adds);
+        else if (!TSimd.ManyRegisters) Tile<T, V, TSimd, SixByOne>.Accumulate(depth, in a, rowA, stepA, in b, stepB, ref c, stride, adds);
+        else if (high <= 8) Tile<T, V, TSimd, EightByOne>.Accumulate(depth, in a, rowA, stepA, in b, stepB, ref c, stride, adds);
+        else Tile<T, V, TSimd, TwelveByOne>.Accumulate(depth, in a, rowA, stepA, in b, stepB, ref c, stride, adds);
     }
 }

@@ -13,12 +13,12 @@ namespace NotebookBackprop.Tensors;
 /// </summary>
 internal static class Packing
 {
-    /// <summary>How many rows a strip takes up.</summary>
+    /// <summary>How many rows a strip takes up: those that are left, up to a whole unit and at most a strip.</summary>
     /// <param name="left">How many rows are left from its first on.</param>
     /// <param name="strip">How many rows a whole strip has.</param>
-    /// <param name="unit">What the rows of every strip are a multiple of.</param>
+    /// <param name="unit">What the rows of a smaller strip are a multiple of.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Width(int left, int strip, int unit) => left >= strip ? strip : (left + unit - 1) / unit * unit;
+    public static int Width(int left, int strip, int unit) => Math.Min(strip, (left + unit - 1) / unit * unit);
 
     /// <summary>Packs the rows from one on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -53,7 +53,7 @@ internal static class Packing
         }
     }
 
-    /// <summary>A strip whose rows lie in one piece each: squares of four by four, turned in registers, and what is left over.</summary>
+    /// <summary>A strip whose rows lie in one piece each: squares of four by four and pairs by four, turned in registers, and what is left over.</summary>
     private static void Transposed<T>(Matrix<T> x, int first, int high, int width, Span<T> to) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var whole = x.Columns & ~3;
@@ -77,6 +77,20 @@ internal static class Packing
                 t = ref Unsafe.Add(ref t, 4 * width);
             }
         }
+        if (i <= high - 2)
+        {
+            ref var r0 = ref Unsafe.As<T, float>(ref Unsafe.Add(ref x.First, (nint)(first + i) * x.RowStride));
+            ref var r1 = ref Unsafe.Add(ref r0, x.RowStride);
+            ref var t = ref Unsafe.Add(ref target, i);
+            for (nint j = 0; j < whole; j += 4)
+            {
+                var (a, b) = (Four(ref r0, j), Four(ref r1, j));
+                Two(Low(a, b), ref t, ref Unsafe.Add(ref t, width));
+                Two(High(a, b), ref Unsafe.Add(ref t, 2 * width), ref Unsafe.Add(ref t, 3 * width));
+                t = ref Unsafe.Add(ref t, 4 * width);
+            }
+            i += 2;
+        }
         if (whole < x.Columns) OneByOne(x.Block(0, whole, x.Rows, x.Columns - whole), first, 0, i, width, to[(whole * width)..]);
         OneByOne(x, first, i, high, width, to);
     }
@@ -91,6 +105,14 @@ internal static class Packing
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Four(ref float row, nint at) => Vector128.LoadUnsafe(ref Unsafe.Add(ref row, at));
+
+    /// <summary>Writes each half of a vector to a place of its own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Two(Vector128<float> x, ref float lower, ref float upper)
+    {
+        x.GetLower().StoreUnsafe(ref lower);
+        x.GetUpper().StoreUnsafe(ref upper);
+    }
 
     /// <summary>The lower halves of two vectors, lane by lane in turn.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -17,7 +17,7 @@ internal readonly ref struct Panel<T> where T : unmanaged, IBinaryFloatingPointI
     /// <summary>A panel of all rows of a matrix.</summary>
     /// <param name="x">The rows; for the right operand of a product, its transpose.</param>
     /// <param name="strip">Rows of a strip.</param>
-    /// <param name="unit">What the rows of a tile are a multiple of.</param>
+    /// <param name="unit">What the rows of a tile smaller than a strip are a multiple of.</param>
     /// <param name="inPlace">Whether strips are read where they are.</param>
     /// <param name="room">Room for what is packed: <see cref="Room"/> numbers.</param>
     public Panel(Matrix<T> x, int strip, int unit, bool inPlace, Span<T> room)
@@ -27,7 +27,8 @@ internal readonly ref struct Panel<T> where T : unmanaged, IBinaryFloatingPointI
         (_row, _step) = (x.RowStride, x.ColumnStride);
         _inPlace = ref x.First;
         _packed = ref MemoryMarshal.GetReference(room);
-        _stripsInPlace = !inPlace ? 0 : rows % unit == 0 ? int.MaxValue : rows / strip;
+        var left = rows % strip;
+        _stripsInPlace = !inPlace ? 0 : Packing.Width(left, strip, unit) == left ? int.MaxValue : rows / strip;
         if (_stripsInPlace == int.MaxValue) return;
         Depth = x.Columns;
         _last = (rows - 1) / strip;

@@ -5,8 +5,8 @@ namespace NotebookBackprop.Tensors;
 /// <summary>
 /// The innermost step of a matrix product: a tile of the result, held in registers while the operands stream by
 /// (Goto and van de Geijn, "Anatomy of High-Performance Matrix Multiplication", 2008). Twelve rows of two vectors are 24
-/// sums, which hide the latency of a multiply-add and leave 8 of 32 registers for the operands; with 16 registers, four
-/// rows of two.
+/// sums, which hide the latency of a multiply-add and leave 8 of 32 registers for the operands; with 16 registers, six
+/// rows of two are 12 sums.
 /// </summary>
 internal static class Tile<T, V, TSimd, TShape>
     where T : unmanaged where V : unmanaged where TSimd : struct, ISimd<T, V> where TShape : struct, ITileShape
@@ -37,6 +37,9 @@ internal static class Tile<T, V, TSimd, TShape>
             {
                 LoadRow(ref Unsafe.Add(ref c, 4 * rowC), out c40, out c41);
                 LoadRow(ref Unsafe.Add(ref c, 5 * rowC), out c50, out c51);
+            }
+            if (TShape.Rows > 6)
+            {
                 LoadRow(ref Unsafe.Add(ref c, 6 * rowC), out c60, out c61);
                 LoadRow(ref Unsafe.Add(ref c, 7 * rowC), out c70, out c71);
             }
@@ -79,6 +82,9 @@ internal static class Tile<T, V, TSimd, TShape>
                 x = TSimd.Of(Unsafe.Add(ref a3, twice));
                 c50 = TSimd.MultiplyAdd(x, b0, c50);
                 if (TShape.Vectors > 1) c51 = TSimd.MultiplyAdd(x, b1, c51);
+            }
+            if (TShape.Rows > 6)
+            {
                 x = TSimd.Of(a6);
                 c60 = TSimd.MultiplyAdd(x, b0, c60);
                 if (TShape.Vectors > 1) c61 = TSimd.MultiplyAdd(x, b1, c61);
@@ -103,7 +109,7 @@ internal static class Tile<T, V, TSimd, TShape>
             }
             a0 = ref Unsafe.Add(ref a0, stepA);
             a3 = ref Unsafe.Add(ref a3, stepA);
-            if (TShape.Rows > 4) a6 = ref Unsafe.Add(ref a6, stepA);
+            if (TShape.Rows > 6) a6 = ref Unsafe.Add(ref a6, stepA);
             if (TShape.Rows > 8) a9 = ref Unsafe.Add(ref a9, stepA);
             right = ref Unsafe.Add(ref right, stepB);
         }
@@ -114,6 +120,7 @@ internal static class Tile<T, V, TSimd, TShape>
         if (TShape.Rows <= 4) return;
         StoreRow(ref Unsafe.Add(ref c, 4 * rowC), c40, c41);
         StoreRow(ref Unsafe.Add(ref c, 5 * rowC), c50, c51);
+        if (TShape.Rows <= 6) return;
         StoreRow(ref Unsafe.Add(ref c, 6 * rowC), c60, c61);
         StoreRow(ref Unsafe.Add(ref c, 7 * rowC), c70, c71);
         if (TShape.Rows <= 8) return;

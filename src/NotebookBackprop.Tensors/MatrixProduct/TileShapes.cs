@@ -3,7 +3,7 @@ namespace NotebookBackprop.Tensors;
 /// <summary>How much of the result a tile holds; numbers known when a kernel is compiled.</summary>
 internal interface ITileShape
 {
-    /// <summary>Rows: 4, 8 or 12.</summary>
+    /// <summary>Rows: 4, 6, 8 or 12.</summary>
     static abstract int Rows { get; }
 
     /// <summary>Columns, in vectors: 1 or 2.</summary>
@@ -31,6 +31,18 @@ internal readonly struct EightByTwo : ITileShape
 internal readonly struct EightByOne : ITileShape
 {
     public static int Rows => 8;
+    public static int Vectors => 1;
+}
+
+internal readonly struct SixByTwo : ITileShape
+{
+    public static int Rows => 6;
+    public static int Vectors => 2;
+}
+
+internal readonly struct SixByOne : ITileShape
+{
+    public static int Rows => 6;
     public static int Vectors => 1;
 }
 

@@ -65,6 +65,9 @@ internal interface ISimd<T, V> where T : unmanaged where V : unmanaged
     /// <summary>x·2ⁿ, rounded once; n is a whole number from -1076 to 1025, in Float32 from -152 to 129.</summary>
     static abstract V Scale(V x, V n);
 
+    /// <summary>x·2ⁿ, rounded once; n is a whole number from -1076 to 0, in Float32 from -152 to 0.</summary>
+    static abstract V ScaleDown(V x, V n);
+
     /// <summary>The sum of all lanes.</summary>
     static abstract T Sum(V x);
 

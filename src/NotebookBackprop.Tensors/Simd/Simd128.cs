@@ -67,6 +67,9 @@ internal readonly struct Simd128<T> : ISimd<T, Vector128<T>> where T : unmanaged
     public static Vector128<T> Scale(Vector128<T> x, Vector128<T> n) => Exponentials<T, Vector128<T>, Simd128<T>>.ScaleInTwo(x, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> ScaleDown(Vector128<T> x, Vector128<T> n) => Exponentials<T, Vector128<T>, Simd128<T>>.ScaleDownInTwo(x, n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Vector128<T> x) => Vector128.Sum(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -67,6 +67,9 @@ internal readonly struct Simd256<T> : ISimd<T, Vector256<T>> where T : unmanaged
     public static Vector256<T> Scale(Vector256<T> x, Vector256<T> n) => Exponentials<T, Vector256<T>, Simd256<T>>.ScaleInTwo(x, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> ScaleDown(Vector256<T> x, Vector256<T> n) => Exponentials<T, Vector256<T>, Simd256<T>>.ScaleDownInTwo(x, n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Vector256<T> x) => Vector128.Sum(x.GetLower() + x.GetUpper());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -72,6 +72,9 @@ internal readonly struct Simd512<T> : ISimd<T, Vector512<T>> where T : unmanaged
             : Avx512F.Scale(x.AsSingle(), n.AsSingle()).As<float, T>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> ScaleDown(Vector512<T> x, Vector512<T> n) => Avx512F.IsSupported ? Scale(x, n) : Exponentials<T, Vector512<T>, Simd512<T>>.ScaleDownInTwo(x, n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Vector512<T> x) => Simd256<T>.Sum(x.GetLower() + x.GetUpper());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -66,6 +66,9 @@ internal readonly struct SimdNumerics<T> : ISimd<T, Vector<T>> where T : unmanag
     public static Vector<T> Scale(Vector<T> x, Vector<T> n) => Exponentials<T, Vector<T>, SimdNumerics<T>>.ScaleInTwo(x, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> ScaleDown(Vector<T> x, Vector<T> n) => Exponentials<T, Vector<T>, SimdNumerics<T>>.ScaleDownInTwo(x, n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Vector<T> x) => Vector.Sum(x);
 
     public static T Greatest(Vector<T> x)

@@ -63,6 +63,9 @@ internal readonly struct SimdScalar<T> : ISimd<T, T> where T : unmanaged, IBinar
     public static T Scale(T x, T n) => Exponentials<T, T, SimdScalar<T>>.ScaleInTwo(x, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T ScaleDown(T x, T n) => Exponentials<T, T, SimdScalar<T>>.ScaleDownInTwo(x, n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(T x) => x;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -85,6 +85,7 @@ public sealed partial class MagicTests(LoadedKernel loaded) : KernelTests(loaded
     [InlineData("#!backprop graph nowhere", "nowhere")]
     [InlineData("#!backprop graph", "graph")]
     [InlineData("#!backprop grahp f", "graph")]
+    [InlineData("#!backprop grahp f --fold sigmoid", "graph")]
     [InlineData("#!backprop graph f q", "q")]
     [InlineData("#!backprop graph f --colour red", "--colour")]
     [InlineData("var number = 3;\n#!backprop graph number", "number")]

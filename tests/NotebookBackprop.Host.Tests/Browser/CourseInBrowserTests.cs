@@ -10,7 +10,7 @@ public sealed class CourseInBrowserTests : IDisposable
 
     [Theory]
     [InlineData("en", "distributor")]
-    [InlineData("es", "distribuidor")]
+    [InlineData("es", "distribuidora")]
     public async Task The_lectures_numbers_stand_where_they_belong(string language, string role)
     {
         var notebook = Path.Combine(RepositoryRoot.Path, "notebooks", language, "01-computational-graphs.ipynb");

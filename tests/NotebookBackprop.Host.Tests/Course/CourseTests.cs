@@ -7,6 +7,9 @@ public sealed class CourseTests(CourseRuns runs) : IClassFixture<CourseRuns>
 
     public static TheoryData<string> Solutions => [.. Course.Notebooks.Where(Course.IsSolution)];
 
+    /// <summary>How many characters of code the offline page shows in a line, as its column is 860 pixels wide.</summary>
+    private const int PageWidth = 87;
+
     private NotebookDocument Run(string notebook)
     {
         var run = runs.Of(notebook);
@@ -29,6 +32,14 @@ public sealed class CourseTests(CourseRuns runs) : IClassFixture<CourseRuns>
     [Theory, MemberData(nameof(Solutions))]
     public void Solutions_answer_as_many_exercises_as_their_lesson_asks(string solution) =>
         Assert.Equal(CourseRules.Answers(Run(Course.LessonOf(solution))).Count, CourseRules.Answers(Run(solution)).Count);
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public void Its_code_fits_the_pages_width(string notebook) =>
+        Assert.Empty(
+            from cell in Course.Read(notebook).Cells.OfType<CodeCell>()
+            from line in cell.Source.Split('\n')
+            where line.Length > PageWidth
+            select $"Cell {cell.Id}, {line.Length} characters: {line}");
 
     [Theory, MemberData(nameof(Notebooks))]
     public void Its_committed_outputs_are_what_a_run_gives(string notebook)

@@ -7,35 +7,36 @@ public sealed class NbconvertTests : IClassFixture<NbconvertTests.Jupyter>
 
     public NbconvertTests(Jupyter jupyter) => _jupyter = jupyter;
 
-    public static TheoryData<string> Lessons => [.. Course.Notebooks.Where(notebook => !Course.IsSolution(notebook))];
+    public static TheoryData<string> Notebooks => [.. Course.Notebooks];
 
-    [Theory, MemberData(nameof(Lessons))]
-    public void A_lesson_runs_through_nbconvert(string lesson)
+    [Theory, MemberData(nameof(Notebooks))]
+    public void A_notebook_runs_through_nbconvert(string notebook)
     {
-        var (exit, output) = _jupyter.Convert(lesson);
+        var (exit, output) = _jupyter.Convert(notebook);
 
         Assert.True(exit == 0, output);
-        var executed = IpynbReader.Read(File.ReadAllText(_jupyter.Converted(lesson)));
+        var executed = IpynbReader.Read(File.ReadAllText(_jupyter.Converted(notebook)));
         Assert.Empty(CourseRules.Violations(executed));
-        Assert.All(CourseRules.Answers(executed), mark => Assert.Equal('○', mark));
+        Assert.All(CourseRules.Answers(executed), mark => Assert.Equal(Course.IsSolution(notebook) ? '✓' : '○', mark));
+        Assert.Empty(OutputComparison.Differences(Course.Read(notebook), executed));
         Assert.Contains(executed.Cells.OfType<CodeCell>().SelectMany(cell => cell.Outputs).OfType<RichOutput>(), shown => shown.Data.Text("text/html")?.Contains("nbp-view", StringComparison.Ordinal) == true);
     }
 
-    /// <summary>nbconvert, with the kernel installed once for all lessons.</summary>
+    /// <summary>nbconvert, with the kernel installed once for all notebooks.</summary>
     public sealed class Jupyter : IDisposable
     {
         private readonly Lazy<JupyterTools> _tools = new(() => JupyterTools.Find(("nbconvert", "jupyter-nbconvert"), ("nbclient", "python3-nbclient"), ("jupyter_client", "python3-jupyter-client")));
         private readonly TwoAtATime<(int, string)> _runs;
 
-        public Jupyter() => _runs = new([.. Course.Notebooks.Where(notebook => !Course.IsSolution(notebook))], Run);
+        public Jupyter() => _runs = new(Course.Notebooks, Run);
 
-        internal (int Exit, string Output) Convert(string lesson)
+        internal (int Exit, string Output) Convert(string notebook)
         {
             _ = _tools.Value;
-            return _runs.Of(lesson);
+            return _runs.Of(notebook);
         }
 
-        internal string Converted(string lesson) => Path.Combine(_tools.Value.Folder, lesson);
+        internal string Converted(string notebook) => Path.Combine(_tools.Value.Folder, notebook);
 
         public void Dispose()
         {
@@ -44,7 +45,7 @@ public sealed class NbconvertTests : IClassFixture<NbconvertTests.Jupyter>
                 _tools.Value.Dispose();
         }
 
-        private (int, string) Run(string lesson) => _tools.Value.RunPython(TimeSpan.FromMinutes(4), "-m", "jupyter", "nbconvert", "--to", "notebook", "--execute",
-            "--ExecutePreprocessor.kernel_name=backprop", "--output-dir", Path.GetDirectoryName(Converted(lesson))!, Course.FullPath(lesson));
+        private (int, string) Run(string notebook) => _tools.Value.RunPython(TimeSpan.FromMinutes(4), "-m", "jupyter", "nbconvert", "--to", "notebook", "--execute",
+            "--ExecutePreprocessor.kernel_name=backprop", "--output-dir", Path.GetDirectoryName(Converted(notebook))!, Course.FullPath(notebook));
     }
 }

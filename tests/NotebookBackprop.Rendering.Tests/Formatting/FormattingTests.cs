@@ -65,4 +65,28 @@ public sealed class FormattingTests
         Assert.Equal("4 examples, inputs (4, 2), 2 classes", Datasets.Xor().ToDisplayString("text/plain"));
         Assert.StartsWith("One layer.", GradientFlow.Of(Sum(net.Forward(Ones(1, 3)))).ToDisplayString("text/plain"));
     }
+
+    [Fact]
+    public void A_shape_shows_itself_as_it_is_written()
+    {
+        Assert.Equal("<pre>(2, 3)</pre>", Ones(2, 3).Shape.ToDisplayString("text/html"));
+        Assert.Equal("()", Ones().Shape.ToDisplayString("text/plain"));
+    }
+
+    [Fact]
+    public void A_tensor_and_what_holds_one_is_shared_as_its_numbers()
+    {
+        Assert.Equal("[[1,2],[3,4]]", Variable(new double[,] { { 1, 2 }, { 3, 4 } }).ToDisplayString("application/json"));
+        Assert.Equal("""{"name":"x","x":-2.5}""", new { name = "x", x = Variable(-2.5) }.ToDisplayString("application/json"));
+        Assert.Contains("[[0,0]]", new Linear(2, 1, init: Init.Zeros).ToDisplayString("application/json"));
+    }
+
+    [Fact]
+    public void A_list_of_variables_asks_for_no_network_as_a_whole()
+    {
+        var net = new Sequential(new Linear(100, 100));
+
+        Assert.InRange(net.ToDisplayString("application/json").Length, 10, 200);
+        Assert.InRange(new Sgd(net.Parameters.Values, 0.1).ToDisplayString("application/json").Length, 10, 200);
+    }
 }

@@ -21,6 +21,8 @@ internal static class GradientSamples
         ["a thousand layers"] = () => Net(1000, 3, 1.2, () => new Tanh()),
         ["not finite"] = () => Of(Sum(Log(MatMul(Constant(new double[,] { { -1, 2 } }), Variable(new double[,] { { 1, 0 }, { 0, 1 } }).Named("W"))))),
         ["flat"] = Flat,
+        ["between"] = Between,
+        ["output"] = () => Output(new Sequential(new Linear(4, 20), new Tanh(), new Linear(20, 1))),
         ["hostile names"] = () => Of(Hostile.Names.Aggregate(Constant(0.5), (x, name) => Tanh(Variable(0.9).Named(name) * x))),
     };
 
@@ -51,6 +53,27 @@ internal static class GradientSamples
         Start(cell, random, 2.4);
         for (var step = 0; step < 40; step++) h = cell.Forward(Numbers(random, 4, 2), h);
         return Of(Mean(Square(h)), cell);
+    }
+
+    /// <summary>A second loss at the first layer, and layers of sigmoids between.</summary>
+    private static GradientsView Between()
+    {
+        var random = new Random(5);
+        List<Linear> layers = [.. Enumerable.Range(0, 10).Select(_ => new Linear(20, 20))];
+        foreach (var layer in layers) Start(layer, random, 1);
+        var h = Tanh(layers[0].Forward(Numbers(random, 16, 20)));
+        var beside = MeanSquaredError(h, Numbers(random, 16, 20));
+        foreach (var layer in layers.Skip(1)) h = Sigmoid(layer.Forward(h));
+        return Of(MeanSquaredError(h, Numbers(random, 16, 20)) + beside);
+    }
+
+    /// <summary>A sigmoid that says 1 where it should say 0.</summary>
+    private static GradientsView Output(Sequential net)
+    {
+        var random = new Random(6);
+        Start(net, random, 1);
+        ((Linear)net[2]).Bias!.Assign(Full([1], 18));
+        return Of(MeanSquaredError(Sigmoid(net.Forward(Numbers(random, 16, 4))), Zeros(16, 1)), net);
     }
 
     private static GradientsView Flat()

@@ -21,6 +21,17 @@ public sealed partial class GradientsTests
     public void A_verdict_can_be_acted_upon(string sample, string sentence) => Assert.Equal(sentence, Sentence(sample, Language.English));
 
     [Theory]
+    [InlineData("between", "Vanishing. Each layer keeps 0.2", "; layer 2 gets ", "Try ReLU with He’s initialization, or a residual path.")]
+    [InlineData("output", "Choked at layer 2. The output’s units are saturated: the sigmoid’s slope lets ", " of the gradient in, while the loss is 1. Take cross-entropy", "look at the scale of the inputs.")]
+    public void What_hides_between_or_at_the_output_is_told(string sample, string start, string middle, string end)
+    {
+        var sentence = Sentence(sample, Language.English);
+        Assert.StartsWith(start, sentence, StringComparison.Ordinal);
+        Assert.Contains(middle, sentence, StringComparison.Ordinal);
+        Assert.EndsWith(end, sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("exploding", "Explota. Cada capa multiplica el gradiente por ")]
     [InlineData("recurrent", "Explota. Cada paso multiplica el gradiente por ")]
     [InlineData("choked", "Ahogado en la capa 5. Deja pasar 9.56e−5 del gradiente; en el resto se conserva 0.95 cada vez. En la capa 5: × 1.45e−4 por los pesos, × 0.661 por la pendiente de ReLU. ")]

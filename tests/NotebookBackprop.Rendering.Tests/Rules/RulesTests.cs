@@ -21,7 +21,7 @@ public sealed class RulesTests
     public void Each_row_reads_as_a_textbook_has_it(string op, string row) => Assert.Equal(row, Row(Language.English, op));
 
     [Fact]
-    public void The_table_speaks_the_readers_language() => Assert.EndsWith("| intercambiador", Row(Language.Spanish, "multiply"));
+    public void The_table_speaks_the_readers_language() => Assert.EndsWith("| intercambiadora", Row(Language.Spanish, "multiply"));
 
     [Fact]
     public void Every_operation_has_a_row_in_both_forms()

@@ -88,7 +88,7 @@ public sealed class GraphSvgTests
         string Role(Language language, string node) => DrawnGraph.Text(new DrawnGraph(view, new(language, Theme.Auto)).Node(node), "r")!.Value;
 
         Assert.Equal(("⇉ distributor", "⇄ swapper"), (Role(Language.English, "q"), Role(Language.English, "f")));
-        Assert.Equal(("⇉ distribuidor", "⇄ intercambiador"), (Role(Language.Spanish, "q"), Role(Language.Spanish, "f")));
+        Assert.Equal(("⇉ distribuidora", "⇄ intercambiadora"), (Role(Language.Spanish, "q"), Role(Language.Spanish, "f")));
     }
 
     [Theory]

@@ -4,6 +4,8 @@ function (root, figure, words) {
   var page = window.notebookBackprop, picture = root.querySelector('svg.live'), box, engine, resting;
   var names = { ink: 'ink', gradient: 'grad', value: 'value', local: 'local' };
 
+  function hasShares() { return (box.data || figure.data).some(function (trace) { return trace.yaxis === 'y3' && (trace.visible === undefined || trace.visible === true); }); }
+
   function themed() {
     var style = getComputedStyle(picture), paper = picture.querySelector('.paper');
     var colour = function (name) { return style.getPropertyValue('--' + name).trim(); };
@@ -22,6 +24,8 @@ function (root, figure, words) {
     Object.keys(layout).filter(function (key) { return /^[xy]axis/.test(key); }).forEach(function (key) {
       Object.assign(layout[key], { gridcolor: colour('line') + '55', linecolor: colour('line'), zerolinecolor: colour('line'), spikecolor: colour('mute'), tickfont: { color: colour('mute'), size: 12 } });
     });
+    if (layout.yaxis3) layout.yaxis3.visible = hasShares();
+    layout.uirevision = 'kept';
     (layout.shapes || []).forEach(function (shape) { shape.fillcolor = colour('line') + '38'; });
     return copy;
   }
@@ -37,6 +41,7 @@ function (root, figure, words) {
     var desktop = matchMedia('(prefers-color-scheme: dark)');
     theme.observe(document.body, { attributes: true });
     size.observe(box);
+    if (figure.layout.yaxis3) box.on('plotly_restyle', function () { engine.relayout(box, { 'yaxis3.visible': hasShares() }); });
     desktop.addEventListener('change', follow);
     resting = [function () { theme.disconnect(); }, function () { size.disconnect(); }, function () { desktop.removeEventListener('change', follow); }];
   }

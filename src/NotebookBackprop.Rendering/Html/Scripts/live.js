@@ -11,5 +11,13 @@
   var root = script && (script.closest('.nbp-view') || waiting(document, holds) || waiting(script.parentNode, function () { return true; }));
   if (!root || root.dataset.live) return;
   root.dataset.live = '1';
+  // Front ends have keys of their own (JupyterLab: arrows change the cell, dd deletes it), and take those that reach the
+  // page. What a control needs ends here; shortcuts with Ctrl, Shift+Enter, Tab and Escape go on.
+  root.addEventListener('keydown', function (event) {
+    var needs = event.target.matches('input, select, textarea') ? /^(.|Arrow.*|Page.*|Home|End|Enter|Backspace|Delete)$/
+      : event.target.matches('button, summary') ? /^( |Enter)$/ : /^$/;
+    var isShortcut = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey && event.key === 'Enter';
+    if (needs.test(event.key) && !isShortcut) event.stopPropagation();
+  });
   parts.forEach(function (part) { try { part(root); } catch (e) { } });
 })

@@ -1,0 +1,74 @@
+using System.IO.Compression;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Scripting;
+using NotebookBackprop.Repository.Tests;
+
+namespace NotebookBackprop.Extension.Tests.Scripts;
+
+/// <summary>The package's scripts, compiled where there is no .NET Interactive to run them.</summary>
+public class ScriptTests(PackedExtension packed)
+{
+    /// <summary>Of the platform's C# kernel.</summary>
+    static readonly string[] Usings = ["System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq"];
+
+    [Fact]
+    public void The_magics_compile() => AssertCompiles(Extension("magics.csx"));
+
+    [Fact]
+    public void The_extension_compiles_and_brings_the_names_into_the_cells_after_it() => AssertCompiles([
+        .. Sections(Extension("extension.dib")),
+        "using System.Numerics.Tensors; using System.Reflection;",
+        "Tensor q = Variable(-2.0) + Variable(5.0); Module net = new Linear(2, 2); var p = Exp(q);",
+    ]);
+
+    [Fact]
+    public void A_script_that_names_what_is_not_there_is_found() =>
+        Assert.Contains("CS0117", string.Join('\n', Findings("NotebookBackprop.Magics.Magic.Forgotten();")), StringComparison.Ordinal);
+
+    void AssertCompiles(params string[] cells) => Assert.Empty(Findings(cells));
+
+    /// <summary>What the compiler has to say about cells of one session.</summary>
+    IEnumerable<string> Findings(params string[] cells)
+    {
+        var platform = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Scripts", "Platform.cs.txt"));
+        var standIn = CSharpCompilation.Create("platform", [CSharpSyntaxTree.ParseText(platform)], Shared, new(OutputKind.DynamicallyLinkedLibrary));
+        Assert.Empty(standIn.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error));
+        MetadataReference[] references = [.. Shared, standIn.ToMetadataReference(), .. Packed()];
+
+        CSharpCompilation? session = null;
+        foreach (var cell in cells)
+        {
+            var tree = CSharpSyntaxTree.ParseText(cell, new CSharpParseOptions(kind: SourceCodeKind.Script));
+            session = CSharpCompilation.CreateScriptCompilation($"cell{Guid.NewGuid():N}", tree, references,
+                new(OutputKind.DynamicallyLinkedLibrary, usings: Usings), session);
+            foreach (var found in session.GetDiagnostics().Where(found => found.Severity >= DiagnosticSeverity.Warning))
+                yield return found.ToString();
+        }
+    }
+
+    /// <summary>The framework, and what of the platform is published.</summary>
+    static IEnumerable<MetadataReference> Shared =>
+        from path in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        let name = Path.GetFileName(path)
+        where name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.DotNet.", StringComparison.Ordinal)
+            || path == typeof(ScriptState).Assembly.Location || name is "netstandard.dll" or "mscorlib.dll"
+        select MetadataReference.CreateFromFile(path);
+
+    List<MetadataReference> Packed()
+    {
+        using var package = ZipFile.OpenRead(packed.Package);
+        List<MetadataReference> references = [];
+        foreach (var entry in package.Entries.Where(entry => entry.FullName.StartsWith("lib/", StringComparison.Ordinal) && entry.Name.EndsWith(".dll", StringComparison.Ordinal)))
+        {
+            using var content = entry.Open();
+            references.Add(MetadataReference.CreateFromStream(content));
+        }
+        return references;
+    }
+
+    static string Extension(string file) => File.ReadAllText(Path.Combine(RepositoryRoot.Path, "extension", file));
+
+    /// <summary>The cells of a .dib file in one language.</summary>
+    static string[] Sections(string dib) => dib.Split("#!csharp", StringSplitOptions.RemoveEmptyEntries);
+}
