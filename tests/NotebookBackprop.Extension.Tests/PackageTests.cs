@@ -82,7 +82,7 @@ public sealed class PackageTests(PackedExtension packed) : IDisposable
         return [.. metadata.AssemblyReferences.Select(reference => metadata.GetString(metadata.GetAssemblyReference(reference).Name))];
     }
 
-    static byte[] Content(ZipArchiveEntry entry)
+    internal static byte[] Content(ZipArchiveEntry entry)
     {
         using var from = entry.Open();
         using var to = new MemoryStream();

@@ -46,7 +46,7 @@ internal sealed class CodeAssistance(CellSession session) : IDisposable
 
     private async Task<Completions> CompleteCode(string code, int cursor)
     {
-        var document = workspace.Open(session.Last, code);
+        var document = workspace.Open(session.Submissions.Last!, code);
         var found = await CompletionService.GetService(document)!.GetCompletionsAsync(document, cursor).ConfigureAwait(false);
         var span = found.ItemsList.Count > 0 ? found.Span : new TextSpan(cursor, 0);
         var typed = code[span.Start..cursor];
@@ -59,7 +59,7 @@ internal sealed class CodeAssistance(CellSession session) : IDisposable
 
     private async Task<string?> DescribeCode(string code, int cursor)
     {
-        var document = workspace.Open(session.Last, code);
+        var document = workspace.Open(session.Submissions.Last!, code);
         var info = await QuickInfoService.GetService(document)!.GetQuickInfoAsync(document, cursor).ConfigureAwait(false);
         if (info is null)
             return null;

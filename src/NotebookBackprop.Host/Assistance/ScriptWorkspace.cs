@@ -1,8 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Host.Mef;
-using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.CodeAnalysis.Text;
 
 namespace NotebookBackprop.Host;
@@ -11,53 +9,60 @@ namespace NotebookBackprop.Host;
 internal sealed class ScriptWorkspace : IDisposable
 {
     private readonly AdhocWorkspace workspace = new(MefHostServices.DefaultHost);
-    private readonly Dictionary<Script, ProjectId> projects = [];
+    private readonly Dictionary<CSharpCompilation, ProjectId> projects = [];
 
     /// <summary>A text that continues a chain of pieces, as a document.</summary>
-    /// <param name="last">The end of the chain; null for none.</param>
+    /// <param name="last">The end of the chain.</param>
     /// <param name="code">The text.</param>
-    public Document Open(Script<object>? last, string code)
+    public Document Open(CSharpCompilation last, string code)
     {
-        foreach (var script in Missing(last))
-            projects[script] = Add(script);
-        var next = last is null ? CSharpScript.Create<object>(code) : last.ContinueWith<object>(code);
-        var project = Project(next, last is null ? null : projects[last]);
-        var document = Text(project.Id, code);
+        var chain = Chain(last);
+        foreach (var gone in projects.Keys.Except(chain).ToList())
+            Remove(gone);
+        foreach (var piece in chain.Where(piece => !projects.ContainsKey(piece)))
+            projects[piece] = Add(piece);
+        var project = Project(last, projects[last], []);
+        var document = Text(project.Id, SourceText.From(code));
         return workspace.CurrentSolution.AddProject(project).AddDocument(document).GetDocument(document.Id)!;
     }
 
     /// <inheritdoc/>
     public void Dispose() => workspace.Dispose();
 
-    private Stack<Script> Missing(Script? last)
+    /// <summary>Oldest first.</summary>
+    private static List<CSharpCompilation> Chain(CSharpCompilation last)
     {
-        var missing = new Stack<Script>();
-        for (var script = last; script is not null && !projects.ContainsKey(script); script = script.Previous)
-            missing.Push(script);
-        return missing;
+        var chain = new List<CSharpCompilation>();
+        for (var piece = last; piece is not null; piece = Before(piece))
+            chain.Insert(0, piece);
+        return chain;
     }
 
-    private ProjectId Add(Script script)
+    private static CSharpCompilation? Before(CSharpCompilation piece) => piece.ScriptCompilationInfo!.PreviousScriptCompilation;
+
+    private void Remove(CSharpCompilation piece)
     {
-        var project = Project(script, script.Previous is { } previous ? projects[previous] : null);
+        projects.Remove(piece, out var id);
+        workspace.TryApplyChanges(workspace.CurrentSolution.RemoveProject(id!));
+    }
+
+    private ProjectId Add(CSharpCompilation piece)
+    {
+        var project = Project(piece, Before(piece) is { } previous ? projects[previous] : null, piece.References.OfType<PortableExecutableReference>());
         workspace.AddProject(project);
-        workspace.AddDocument(Text(project.Id, script.Code));
+        workspace.AddDocument(Text(project.Id, piece.SyntaxTrees[^1].GetText()));
         return project.Id;
     }
 
-    private static DocumentInfo Text(ProjectId project, string code) => DocumentInfo.Create(
+    private static DocumentInfo Text(ProjectId project, SourceText code) => DocumentInfo.Create(
         DocumentId.CreateNewId(project), "cell.csx", sourceCodeKind: SourceCodeKind.Script,
-        loader: TextLoader.From(TextAndVersion.Create(SourceText.From(code), VersionStamp.Default)));
+        loader: TextLoader.From(TextAndVersion.Create(code, VersionStamp.Default)));
 
-    private static ProjectInfo Project(Script script, ProjectId? previous)
-    {
-        var compilation = script.GetCompilation();
-        return ProjectInfo.Create(
-            ProjectId.CreateNewId(), VersionStamp.Default, "cell", "cell", LanguageNames.CSharp,
-            compilationOptions: compilation.Options,
-            parseOptions: (CSharpParseOptions)compilation.SyntaxTrees.First().Options,
-            projectReferences: previous is null ? [] : [new ProjectReference(previous)],
-            metadataReferences: compilation.References.Where(reference => reference is PortableExecutableReference),
-            isSubmission: true);
-    }
+    private static ProjectInfo Project(CSharpCompilation like, ProjectId? previous, IEnumerable<MetadataReference> references) => ProjectInfo.Create(
+        ProjectId.CreateNewId(), VersionStamp.Default, "cell", "cell", LanguageNames.CSharp,
+        compilationOptions: like.Options,
+        parseOptions: (CSharpParseOptions)like.SyntaxTrees[0].Options,
+        projectReferences: previous is null ? [] : [new ProjectReference(previous)],
+        metadataReferences: references,
+        isSubmission: true);
 }

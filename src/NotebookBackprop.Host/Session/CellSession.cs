@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.DotNet.Interactive.Formatting;
 using NotebookBackprop.Rendering;
 
@@ -29,7 +28,8 @@ internal sealed class CellSession : INotebook, IDisposable
         Submissions = new(Folder);
         Packages = new(Folder, Submissions);
         Declarations = new(Submissions);
-        Submissions.Start(Submissions.Compile(Preamble.Code, "Preamble", CancellationToken.None));
+        Submissions.Append(Submissions.Compile(Preamble.Code, "Preamble", CancellationToken.None));
+        Submissions.End();
         console = new((stream, text) => sink.Add(new StreamOutput(stream, text)), () => Ask);
         Notebook.Current = this;
         Forget();
@@ -56,9 +56,6 @@ internal sealed class CellSession : INotebook, IDisposable
     /// <summary>How many cells of the notebook have been started.</summary>
     public int ExecutionCount { get; private set; }
 
-    /// <summary>The piece of C# that ran last; its predecessors are reached from it.</summary>
-    public Script<object>? Last => Submissions.Last;
-
     /// <inheritdoc/>
     public IReadOnlyList<KeyValuePair<string, object?>> Variables => Submissions.Variables;
 
@@ -80,6 +77,8 @@ internal sealed class CellSession : INotebook, IDisposable
         if (isCounted)
             ExecutionCount++;
         var result = new CellRun(this, label, [], interrupt).Run(source);
+        if (result is not CellInterrupted { Stopped: false })
+            Submissions.Tidy();
         if (result is CellFailed { Error: var error })
             outputs.Add(error.ToOutput());
         return result;
@@ -117,15 +116,13 @@ internal sealed class CellSession : INotebook, IDisposable
         Settings.Current = Settings.Default;
     }
 
-    /// <summary>Starts a compiled piece, and shows its value; for the cell's thread.</summary>
+    /// <summary>Starts the piece appended last, and shows its value; for the cell's thread.</summary>
     public async Task RunCode(Submission submission)
     {
         var value = await Submissions.Start(submission);
         if (submission.HasValue)
             sink.Add(new ExecuteResult(ValueForms.Of(value, []), [], ExecutionCount));
     }
-
-    private Task<object?> Start(Submission submission) => Submissions.Start(submission);
 
     private sealed class Displayed(CellSession session, string id, IReadOnlyList<string> mimeTypes) : IDisplayed
     {

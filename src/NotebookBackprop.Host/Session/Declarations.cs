@@ -27,7 +27,9 @@ internal sealed class Declarations(Submissions submissions)
     {
         foreach (var (name, value) in waiting)
         {
-            submissions.Start(Compile(name, value.GetType())).GetAwaiter().GetResult();
+            var variable = Compile(name, value.GetType());
+            submissions.Append(variable);
+            submissions.Start(variable).GetAwaiter().GetResult();
             submissions.Assign(name, value);
             submissions.End();
         }

@@ -6,6 +6,7 @@ namespace NotebookBackprop.Host;
 internal sealed class Pump : SynchronizationContext, IDisposable
 {
     private readonly BlockingCollection<(SendOrPostCallback Call, object? State)> work = [];
+    private volatile bool isInterrupted;
 
     /// <summary>Runs a task and its continuations on this thread until the task is done.</summary>
     /// <param name="body">Starts the task.</param>
@@ -14,14 +15,24 @@ internal sealed class Pump : SynchronizationContext, IDisposable
     {
         var task = body();
         task.ContinueWith(_ => work.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        foreach (var (call, state) in work.GetConsumingEnumerable(interrupt))
-            call(state);
+        try
+        {
+            foreach (var (call, state) in work.GetConsumingEnumerable(interrupt))
+                call(state);
+        }
+        finally
+        {
+            isInterrupted = !task.IsCompleted;
+        }
         task.GetAwaiter().GetResult();
     }
 
     /// <inheritdoc/>
     public override void Post(SendOrPostCallback d, object? state)
     {
+        // What an interrupted cell waited for may come yet: it does not go on then.
+        if (isInterrupted)
+            return;
         try
         {
             work.Add((d, state));

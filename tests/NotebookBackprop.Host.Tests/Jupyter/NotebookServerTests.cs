@@ -1,25 +1,20 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Playwright;
-using NotebookBackprop.Repository.Tests;
 
 namespace NotebookBackprop.Host.Tests;
 
 /// <summary>A lecturer's way through Jupyter Notebook: open the course, run all, step a graph, stop a runaway cell, restart.</summary>
-public sealed class NotebookServerTests : IAsyncDisposable
+public sealed class NotebookServerTests : IDisposable
 {
     private const float Patience = 60_000;
 
     private readonly JupyterTools jupyter = JupyterTools.Find(("notebook", "jupyter-notebook"));
-    private Process? server;
 
     [Fact]
     public async Task Course_is_run_stepped_interrupted_and_restarted_in_the_real_front_end()
     {
-        var source = Path.Combine(RepositoryRoot.Path, "notebooks", "en", "01-computational-graphs.ipynb");
-        File.WriteAllText(Path.Combine(jupyter.Folder, "course.ipynb"), WithKernel(File.ReadAllText(source)));
-        await using var browser = await Chromium.OpenAsync(Serve("course.ipynb"));
+        Lesson.Put(jupyter.Folder);
+        await using var server = JupyterServer.Start(jupyter, ["-m", "notebook"], "NotebookApp");
+        await using var browser = await Chromium.OpenAsync($"{server.Address}/notebooks/{Lesson.Name}");
         var page = browser.Page;
 
         await Kernel(page, "kernel.is_connected()");
@@ -36,7 +31,7 @@ public sealed class NotebookServerTests : IAsyncDisposable
         await player.Locator("input[type=range]").FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
         await Assertions.Expect(player).Not.ToHaveTextAsync(before);
-        await Shot(page, "notebook");
+        await Lesson.Shot(page, "notebook");
 
         await Append(page, "Console.Write(\"on\"); while (true);");
         await page.WaitForFunctionAsync("() => Jupyter.notebook.get_cells().at(-1).output_area.outputs.some(o => o.text?.includes('on'))", null, new() { Timeout = Patience });
@@ -54,44 +49,6 @@ public sealed class NotebookServerTests : IAsyncDisposable
         Assert.Contains("CS0103", await LastOutput(page), StringComparison.Ordinal);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (server is { HasExited: false })
-        {
-            server.Kill(entireProcessTree: true);
-            await server.WaitForExitAsync();
-        }
-        server?.Dispose();
-        jupyter.Dispose();
-    }
-
-    private string Serve(string notebook)
-    {
-        using (var probe = new TcpListener(IPAddress.Loopback, 0))
-        {
-            probe.Start();
-            var port = ((IPEndPoint)probe.LocalEndpoint).Port;
-            probe.Stop();
-            server = Process.Start(jupyter.Start("/usr/bin/python3", "-m", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", $"--port={port}", "--NotebookApp.token=", "--NotebookApp.password="))!;
-            var log = new List<string>();
-            var listening = new TaskCompletionSource();
-            server.ErrorDataReceived += (_, line) =>
-            {
-                lock (log)
-                    log.Add(line.Data ?? "");
-                if (line.Data?.Contains("is running at", StringComparison.Ordinal) == true)
-                    listening.TrySetResult();
-            };
-            server.OutputDataReceived += (_, _) => { };
-            server.BeginErrorReadLine();
-            server.BeginOutputReadLine();
-            Assert.True(listening.Task.Wait(TimeSpan.FromMinutes(1)), string.Join('\n', log));
-            return $"http://127.0.0.1:{port}/notebooks/{notebook}";
-        }
-    }
-
-    private static string WithKernel(string notebook) => IpynbWriter.Write(IpynbReader.Read(notebook) with { Metadata = new() { ["kernelspec"] = new System.Text.Json.Nodes.JsonObject { ["name"] = "backprop", ["display_name"] = "C# (NotebookBackprop)" } } });
-
     private static async Task Kernel(IPage page, string condition) =>
         await page.WaitForFunctionAsync($"() => window.Jupyter?.notebook?.kernel && Jupyter.notebook.{condition}", null, new() { Timeout = Patience });
 
@@ -104,10 +61,5 @@ public sealed class NotebookServerTests : IAsyncDisposable
 
     private static Task<string> LastOutput(IPage page) => page.EvaluateAsync<string>("() => JSON.stringify(Jupyter.notebook.get_cells().at(-1).output_area.toJSON())");
 
-    /// <summary>BACKPROP_SHOTS names a folder for pictures that a person looks at.</summary>
-    private static async Task Shot(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("BACKPROP_SHOTS") is { Length: > 0 } folder)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
-    }
+    public void Dispose() => jupyter.Dispose();
 }

@@ -48,6 +48,27 @@ public sealed class InterruptTests : IDisposable
         Assert.Equal("System.OperationCanceledException", cells.Error("throw new OperationCanceledException();").Name);
     }
 
+    [Fact]
+    public void What_an_interrupted_cell_waited_for_does_not_let_it_go_on()
+    {
+        cells.Outputs("var gate = new TaskCompletionSource(); var after = false;");
+        Assert.Equal(new CellInterrupted(Stopped: true), RunInterrupted("await gate.Task; after = true;"));
+        cells.Outputs("gate.SetResult(); System.Threading.Thread.Sleep(200);");
+        Assert.Equal("False", cells.Value("after"));
+    }
+
+    [Fact]
+    public void Variables_of_an_interrupted_cell_outlast_the_chain_being_put_together()
+    {
+        cells.Outputs("var before = 1; Func<int> read = () => before;");
+        RunInterrupted("var during = 2; before++; while (true) ;");
+        cells.Session.Submissions.Compact();
+        Assert.Equal("( 2, 2, 2 )", cells.Value("(before, during, read())"));
+        Assert.IsType<CellInterrupted>(RunInterrupted("during = 5; while (true) ;"));
+        cells.Session.Submissions.Compact();
+        Assert.Equal("5", cells.Value("during"));
+    }
+
     /// <summary>Interrupts once the cell's code has begun to run.</summary>
     private CellResult RunInterrupted(string source)
     {
