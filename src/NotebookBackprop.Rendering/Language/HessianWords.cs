@@ -76,7 +76,7 @@ internal sealed record HessianWords
 
     public static HessianWords Spanish => new()
     {
-        Hessian = "Hessiano",
+        Hessian = "Matriz hessiana",
         Eigenvalues = "Valores propios",
         Up = "{0} positivos",
         Down = "{0} negativos",
