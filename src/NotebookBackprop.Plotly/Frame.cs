@@ -13,10 +13,7 @@ internal static class Frame
     /// <summary>Room before the first place, which is 1 where places are counted: less, so that nothing is named 0.</summary>
     private const double Before = 0.5;
 
-    /// <summary>Below it, ten to the power of a place on a logarithmic axis is soon no number any more.</summary>
-    private const int LeastPower = -300;
-
-    private const int FewPlaces = 15, EntriesInRow = 4, Ticks = 6;
+    private const int FewPlaces = 15, EntriesInRow = 4;
 
     public static Layout Of(ChartView chart)
     {
@@ -56,17 +53,12 @@ internal static class Frame
 
     private static LinearAxis Values(ChartView chart, double from)
     {
-        var axis = new LinearAxis().With("domain", new[] { from, 1 }).With("zeroline", false);
-        if (!chart.IsLog) return axis.With("nticks", Ticks);
-        List<double> on = [.. chart.Traces.Where(trace => !trace.IsOnDemand && !trace.IsShare).SelectMany(trace => trace.Values).Where(value => OffAxis.Holds(value, isLog: true)).Select(value => value!.Value)];
+        var axis = new LinearAxis().With("domain", new[] { from, 1 }).With("zeroline", false).With("nticks", 6);
+        if (!chart.IsLog) return axis;
         axis.With("type", "log").With("exponentformat", "power");
-        if (on.Count == 0) return axis.With("nticks", Ticks).With("range", new[] { -1, 1 });
-        // Two decades at least: less would make much of little. Given as the range, as plotly.js gets it wrong from autorangeoptions.
-        var (low, high) = (Math.Log10(on.Min()), Math.Log10(on.Max()));
-        var spare = Math.Max(0, 1 - (high - low) / 2);
-        return spare == 0
-            ? axis.With("nticks", Ticks).With("autorangeoptions", new Dictionary<string, double> { ["clipmin"] = Math.Pow(10, LeastPower) })
-            : axis.With("range", new[] { Math.Max(low - spare, LeastPower), high + spare }).With("dtick", 1);
+        var hasAny = chart.Traces.Any(trace => !trace.IsOnDemand && !trace.IsShare && trace.Values.Any(value => OffAxis.Holds(value, isLog: true)));
+        // Below 1e-300, ten to the power of a place on the axis is soon no number any more.
+        return hasAny ? axis.With("autorangeoptions", new Dictionary<string, double> { ["clipmin"] = 1e-300 }) : axis.With("range", new[] { -1, 1 });
     }
 
     /// <summary>Parts of a whole, at the right; a page of ours shows it while one of them is shown.</summary>

@@ -71,15 +71,6 @@ public sealed class FigureTests
     }
 
     [Fact]
-    public void A_logarithmic_axis_spans_two_decades_at_least()
-    {
-        var one = new ChartView("t", "x", [1, 2], [new("q", ChartColour.Gradient, [0.001, 0])]) { IsLog = true };
-        using var figure = JsonDocument.Parse(Charts.Renderer!.Figure(one));
-
-        Assert.Equal([-4, -2], figure.RootElement.GetProperty("layout").GetProperty("yaxis").GetProperty("range").EnumerateArray().Select(end => Math.Round(end.GetDouble(), 9)));
-    }
-
-    [Fact]
     public void On_a_linear_axis_zero_and_negative_numbers_have_their_place()
     {
         using var figure = JsonDocument.Parse(Charts.Renderer!.Figure(Curves));
