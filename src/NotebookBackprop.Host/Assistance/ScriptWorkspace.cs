@@ -34,7 +34,8 @@ internal sealed class ScriptWorkspace : IDisposable
     {
         var chain = new List<CSharpCompilation>();
         for (var piece = last; piece is not null; piece = Before(piece))
-            chain.Insert(0, piece);
+            chain.Add(piece);
+        chain.Reverse();
         return chain;
     }
 

@@ -11,19 +11,19 @@ internal sealed class WithoutBodies : CSharpSyntaxRewriter
     private static SyntaxToken NoToken => default;
 
     /// <inheritdoc/>
-    public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node) => HasNoBody(node) ? node : node.WithBody(Nothing).WithExpressionBody(null).WithSemicolonToken(NoToken);
+    public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node) => Bare(node);
 
     /// <inheritdoc/>
-    public override SyntaxNode? VisitConstructorDeclaration(ConstructorDeclarationSyntax node) => HasNoBody(node) ? node : node.WithBody(Nothing).WithExpressionBody(null).WithSemicolonToken(NoToken);
+    public override SyntaxNode? VisitConstructorDeclaration(ConstructorDeclarationSyntax node) => Bare(node);
 
     /// <inheritdoc/>
-    public override SyntaxNode? VisitDestructorDeclaration(DestructorDeclarationSyntax node) => node.WithBody(Nothing).WithExpressionBody(null).WithSemicolonToken(NoToken);
+    public override SyntaxNode? VisitDestructorDeclaration(DestructorDeclarationSyntax node) => Bare(node);
 
     /// <inheritdoc/>
-    public override SyntaxNode? VisitOperatorDeclaration(OperatorDeclarationSyntax node) => HasNoBody(node) ? node : node.WithBody(Nothing).WithExpressionBody(null).WithSemicolonToken(NoToken);
+    public override SyntaxNode? VisitOperatorDeclaration(OperatorDeclarationSyntax node) => Bare(node);
 
     /// <inheritdoc/>
-    public override SyntaxNode? VisitConversionOperatorDeclaration(ConversionOperatorDeclarationSyntax node) => HasNoBody(node) ? node : node.WithBody(Nothing).WithExpressionBody(null).WithSemicolonToken(NoToken);
+    public override SyntaxNode? VisitConversionOperatorDeclaration(ConversionOperatorDeclarationSyntax node) => Bare(node);
 
     /// <inheritdoc/>
     public override SyntaxNode? VisitAccessorDeclaration(AccessorDeclarationSyntax node) => node.Body is null && node.ExpressionBody is null ? node : node.WithBody(Nothing).WithExpressionBody(null).WithSemicolonToken(NoToken);
@@ -45,5 +45,7 @@ internal sealed class WithoutBodies : CSharpSyntaxRewriter
 
     private static AccessorListSyntax Getter => SyntaxFactory.AccessorList([SyntaxFactory.AccessorDeclaration(SyntaxKind.GetAccessorDeclaration, Nothing)]);
 
-    private static bool HasNoBody(BaseMethodDeclarationSyntax node) => node.Body is null && node.ExpressionBody is null;
+    private static BaseMethodDeclarationSyntax Bare(BaseMethodDeclarationSyntax node) => node.Body is null && node.ExpressionBody is null
+        ? node
+        : node.WithBody(Nothing).WithExpressionBody(null).WithSemicolonToken(NoToken);
 }
