@@ -56,7 +56,7 @@ internal static class Frame
         var axis = new LinearAxis().With("domain", new[] { from, 1 }).With("zeroline", false).With("nticks", 6);
         if (!chart.IsLog) return axis;
         axis.With("type", "log").With("exponentformat", "power");
-        var hasAny = chart.Traces.Any(trace => !trace.IsOnDemand && !trace.IsShare && trace.Values.Any(value => OffAxis.Holds(value, isLog: true)));
+        var hasAny = Traces.AtFirst(chart).Any(trace => trace.Values.Any(value => OffAxis.Holds(value, isLog: true)));
         // Below 1e-300, ten to the power of a place on the axis is soon no number any more.
         return hasAny ? axis.With("autorangeoptions", new Dictionary<string, double> { ["clipmin"] = 1e-300 }) : axis.With("range", new[] { -1, 1 });
     }

@@ -10,7 +10,7 @@ internal static class OffAxis
     /// <summary>The rows a chart needs, from the top: for what is shown at first, as plotly.js cannot place an axis of which nothing is shown.</summary>
     public static IReadOnlyList<string> Rows(ChartView chart)
     {
-        var found = chart.Traces.Where(trace => !trace.IsShare && !trace.IsOnDemand).SelectMany(trace => trace.Values).Select(value => Row(value, chart.IsLog)).ToHashSet();
+        var found = Traces.AtFirst(chart).SelectMany(trace => trace.Values).Select(value => Row(value, chart.IsLog)).ToHashSet();
         return [.. new[] { Zero, Negative, NotFinite }.Where(found.Contains)];
     }
 

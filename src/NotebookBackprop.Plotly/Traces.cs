@@ -26,6 +26,9 @@ internal static class Traces
         if (chart.Notes.Count > 0 && chart.Places.Count > 0) yield return Notes(chart);
     }
 
+    /// <summary>What the axis of values shows before anything is asked for.</summary>
+    public static IEnumerable<ChartTrace> AtFirst(ChartView chart) => chart.Traces.Where(trace => trace is { IsOnDemand: false, IsShare: false });
+
     private static Trace Main(ChartView chart, ChartTrace trace)
     {
         var places = chart.Places;
@@ -63,7 +66,7 @@ internal static class Traces
     /// <summary>What is said of each place, whichever quantities are shown: points that are not seen.</summary>
     private static Trace Notes(ChartView chart)
     {
-        double? On(int place) => chart.Traces.Where(trace => !trace.IsShare && !trace.IsOnDemand).Select(trace => trace.Values[place]).FirstOrDefault(value => OffAxis.Holds(value, chart.IsLog));
+        double? On(int place) => AtFirst(chart).Select(trace => trace.Values[place]).FirstOrDefault(value => OffAxis.Holds(value, chart.IsLog));
         List<double?> on = [.. Enumerable.Range(0, chart.Places.Count).Select(On)];
         var least = on.Min() ?? 1;
         return new Trace("scatter").With("x", chart.Places).With("y", on.Select(value => value ?? least).ToArray()).With("mode", "markers")
@@ -74,7 +77,7 @@ internal static class Traces
     /// <summary>Points that are not seen, so that the axis shows two decades at least: less would make much of little. Its own option for that fails on logarithmic axes.</summary>
     private static Trace? Room(ChartView chart)
     {
-        List<double> on = [.. chart.Traces.Where(trace => !trace.IsOnDemand && !trace.IsShare).SelectMany(trace => trace.Values).Where(value => OffAxis.Holds(value, isLog: true)).Select(value => value!.Value)];
+        List<double> on = [.. AtFirst(chart).SelectMany(trace => trace.Values).Where(value => OffAxis.Holds(value, isLog: true)).Select(value => value!.Value)];
         var spare = on.Count == 0 ? 0 : Math.Max(0, 1 - Math.Log10(on.Max() / on.Min()) / 2);
         return spare == 0 ? null : new Trace("scatter").With("x", new[] { chart.Places[0], chart.Places[^1] }).With("y", new[] { on.Min() * Math.Pow(10, -spare), on.Max() * Math.Pow(10, spare) })
             .With("mode", "markers").With("marker", new Marker().With("opacity", 0)).With("hoverinfo", "skip").With("showlegend", false);
