@@ -102,7 +102,7 @@ internal sealed class CellRun(CellSession session, string label, IReadOnlyList<s
             }
         }
         Settle();
-        // Compiling happens outside of the thread that may be aborted: an abort would leave Roslyn in pieces.
+        // Compiling happens outside of the thread that may be interrupted: an exception in a wait would leave Roslyn in pieces.
         var compiled = session.Submissions.Compile(segment.Text, label, interrupt);
         session.Submissions.Append(compiled);
         return OnCellThread(segment, () => session.RunCode(compiled));

@@ -1,5 +1,3 @@
-using System.Runtime;
-
 namespace NotebookBackprop.Host;
 
 /// <summary>How a run on a cell's thread ended.</summary>
@@ -9,15 +7,21 @@ internal enum CellEnd
     Failed,
     Interrupted,
 
-    /// <summary>Interrupted, but the code does not stop: it sits in a <c>finally</c>, say. Its thread is left behind.</summary>
+    /// <summary>Interrupted, but the code does not stop: it sits in a library's loop, say. Its thread is left behind.</summary>
     LeftRunning,
 }
 
-/// <summary>Runs the code of a cell so that an endless loop in it can be stopped and the session lives on.</summary>
+/// <summary>
+/// Runs the code of a cell so that it can be stopped and the session lives on. Its loops look for the interrupt themselves
+/// (<see cref="Interruption"/>); a wait is woken; awaiting ends by the token.
+/// </summary>
 internal static class CellThread
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Nudge = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
+
+    // An exception in a wait can hit a library's own; code that looks for itself is given the time to.
+    private static readonly TimeSpan BeforeWaking = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Runs to the end, continuations of awaits included, or until interrupted.</summary>
     /// <param name="body">The code.</param>
@@ -26,16 +30,16 @@ internal static class CellThread
     public static CellEnd Run(Func<Task> body, CancellationToken interrupt, out Exception? failure)
     {
         Exception? thrown = null;
-        var thread = new Thread(() => thrown = Controlled(body, interrupt)) { IsBackground = true, Name = "cell" };
+        var thread = new Thread(() => thrown = Outcome(body, interrupt)) { IsBackground = true, Name = "cell" };
         thread.Start();
         var waited = TimeSpan.Zero;
-        while (!thread.Join(Nudge))
+        while (!thread.Join(Tick))
         {
             if (!interrupt.IsCancellationRequested)
                 continue;
-            // The abort waits for a thread that sleeps or waits; this wakes it.
-            thread.Interrupt();
-            if ((waited += Nudge) > Patience)
+            if ((waited += Tick) > BeforeWaking)
+                thread.Interrupt();
+            if (waited > Patience)
             {
                 failure = null;
                 return CellEnd.LeftRunning;
@@ -45,21 +49,14 @@ internal static class CellThread
         return thrown is null ? CellEnd.Completed : interrupt.IsCancellationRequested ? CellEnd.Interrupted : CellEnd.Failed;
     }
 
-    private static Exception? Controlled(Func<Task> body, CancellationToken interrupt)
+    private static Exception? Outcome(Func<Task> body, CancellationToken interrupt)
     {
         try
         {
+            using var heed = Interruption.Heed(interrupt);
             using var pump = new Pump();
-            // A source of its own: given a token that can never be cancelled, ControlledExecution waits forever at its
-            // end; and cancelling blocks until the abort has come through, which is not to block who interrupts.
-            using var abort = new CancellationTokenSource();
-            using var link = interrupt.UnsafeRegister(_ => abort.CancelAsync(), null);
             SynchronizationContext.SetSynchronizationContext(pump);
-            // Obsolete because an abort can leave state half-done anywhere: what a notebook's interrupt means. There
-            // is no other way to stop a loop without awaits inside the process.
-#pragma warning disable SYSLIB0046
-            ControlledExecution.Run(() => pump.Run(body, interrupt), abort.Token);
-#pragma warning restore SYSLIB0046
+            pump.Run(body, interrupt);
             return null;
         }
         // Whatever a cell throws is its outcome, and shown as such.

@@ -13,6 +13,15 @@ public sealed class InterruptTests : IDisposable
     [InlineData("await Task.Delay(-1);")]
     [InlineData("Task.Delay(-1).Wait();")]
     [InlineData("lock (new object()) { while (true) Console.Write('.'); }")]
+    [InlineData("try { } finally { while (true) ; }")]
+    [InlineData("again: goto again;")]
+    [InlineData("for (; ; ) switch (during) { case 1: break; case 2: continue; case 3: break; }")]
+    [InlineData("int Fib(int n) => n < 2 ? n : Fib(n - 1) + Fib(n - 2);\nFib(60);")]
+    [InlineData("IEnumerable<int> Ones() { while (true) yield return 1; }\nOnes().LongCount();")]
+    [InlineData("Enumerable.Range(0, int.MaxValue).Count(i => Enumerable.Range(0, i).Any(j => j < 0));")]
+    [InlineData("Parallel.For(0, 8, _ => { while (true) ; });")]
+    [InlineData("while (true) await Task.Yield();")]
+    [InlineData("async Task Wide(int n) { if (n > 0) { await Wide(n - 1); await Wide(n - 1); } }\nawait Wide(60);")]
     public void A_cell_is_stopped_and_the_session_lives_on(string source)
     {
         cells.Outputs("var before = 1;");
@@ -32,14 +41,67 @@ public sealed class InterruptTests : IDisposable
         Assert.Equal("20", cells.Value("n"));
     }
 
+    /// <summary>Code that no check is in: a library's, or made at run time.</summary>
     [Fact]
-    public void A_finally_that_does_not_end_is_left_behind()
+    public void A_loop_that_does_not_look_is_left_behind()
     {
+        cells.Outputs("""
+            using System.Linq.Expressions;
+            var stop = new System.Threading.ManualResetEventSlim();
+            var end = Expression.Label();
+            var loop = Expression.Lambda<Action>(Expression.Loop(Expression.IfThen(Expression.Property(Expression.Constant(stop), "IsSet"), Expression.Break(end)), end)).Compile();
+            """);
         var watch = Stopwatch.StartNew();
-        var result = RunInterrupted("var stop = new System.Threading.ManualResetEventSlim();\ntry { } finally { while (!stop.IsSet) ; }");
+        var result = RunInterrupted("loop();");
         Assert.Equal(new CellInterrupted(Stopped: false), result);
         Assert.InRange(watch.Elapsed.TotalSeconds, 1, 30);
         ((ManualResetEventSlim)cells.Variable("stop")!).Set();
+    }
+
+    [Fact]
+    public void Work_that_a_cell_started_ends_with_it_and_that_of_other_cells_goes_on()
+    {
+        cells.Outputs("var other = 0L; var ended = false; _ = Task.Run(() => { while (!ended) other++; });");
+        RunInterrupted("var own = 0L; _ = Task.Run(() => { while (true) own++; });\nwhile (true) ;");
+        cells.Outputs("System.Threading.Thread.Sleep(100); var (ownThen, otherThen) = (own, other); System.Threading.Thread.Sleep(100);");
+        Assert.Equal("( True, True )", cells.Value("(own == ownThen, other > otherThen)"));
+        cells.Outputs("ended = true;");
+    }
+
+    /// <summary>Nobody would catch the exception there: the process would end.</summary>
+    [Theory]
+    [InlineData("new System.Threading.Thread(() => { while (!ended) elsewhere++; }) { IsBackground = true }.Start();")]
+    [InlineData("System.Threading.ThreadPool.QueueUserWorkItem(_ => { while (!ended) elsewhere++; });")]
+    [InlineData("async void Count() { await Task.Delay(1).ConfigureAwait(false); while (!ended) elsewhere++; }\nCount();")]
+    [InlineData("_ = Task.Run(async () => { await Task.Delay(1); while (!ended) elsewhere++; });")]
+    public void A_thread_that_no_exception_may_leave_goes_on(string start)
+    {
+        cells.Outputs("var elsewhere = 0L; var ended = false;");
+        Assert.Equal(new CellInterrupted(Stopped: true), RunInterrupted(start + "\nwhile (true) ;"));
+        cells.Outputs("var then = elsewhere; System.Threading.Thread.Sleep(100);");
+        Assert.Equal("True", cells.Value("elsewhere > then"));
+        cells.Outputs("ended = true;");
+    }
+
+    [Fact]
+    public void Tokens_of_the_cells_own_stay_theirs()
+    {
+        Assert.Equal("mine", cells.Value("""
+            var mine = new System.Threading.CancellationTokenSource(50);
+            string by;
+            try { await Task.Delay(-1, mine.Token); by = "none"; } catch (OperationCanceledException e) { by = e.CancellationToken == mine.Token ? "mine" : "another"; }
+            by
+            """));
+    }
+
+    [Fact]
+    public void A_recursion_without_end_is_an_error_and_the_session_lives_on()
+    {
+        cells.Outputs("var before = 1;");
+        var error = cells.Error("int Deeper(int n) =>\n    Deeper(n + 1) + 1;\nDeeper(0);");
+        Assert.Equal("System.InsufficientExecutionStackException", error.Name);
+        Assert.Contains(error.Places, place => place.Line == 2);
+        Assert.Equal("1", cells.Value("before"));
     }
 
     [Fact]

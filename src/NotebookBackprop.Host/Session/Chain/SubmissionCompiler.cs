@@ -14,7 +14,8 @@ namespace NotebookBackprop.Host;
 /// <summary>Compiles pieces of C# that continue each other. They are submissions as Roslyn's own scripting makes them.</summary>
 internal sealed class SubmissionCompiler
 {
-    private static readonly EmitOptions Emit = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+    // A recursion without end becomes an exception; unprobed, it ends the process.
+    private static readonly EmitOptions Emit = new(debugInformationFormat: DebugInformationFormat.PortablePdb, instrumentationKinds: [InstrumentationKind.StackOverflowProbing]);
 
     private readonly CellAssemblies assemblies;
     private readonly CSharpCompilation template;
@@ -76,8 +77,8 @@ internal sealed class SubmissionCompiler
         foreach (var reference in compilation.DirectiveReferences.OfType<PortableExecutableReference>())
             if (reference.FilePath is { } path)
                 assemblies.AddFile(path);
-        assembly.Position = symbols.Position = 0;
-        return EntryPoint(compilation, assemblies.LoadCell(assembly, symbols));
+        var (checkedAssembly, checkedSymbols) = InterruptChecks.Into(assembly, symbols);
+        return EntryPoint(compilation, assemblies.LoadCell(checkedAssembly, checkedSymbols));
     }
 
     private CSharpCompilation Named(string name, SyntaxTree tree, CSharpCompilation? previous, IEnumerable<MetadataReference> named) =>
