@@ -89,7 +89,9 @@ public class KernelLifeTests
     public void Cell_that_cannot_be_stopped_is_told_so_and_blocks_the_next()
     {
         using var kernel = new KernelProcess();
-        var request = kernel.Begin("execute_request", new() { ["code"] = "Console.Write(\"on\");\ntry { } finally { while (true); }" });
+        // Made at run time: no check is in it.
+        kernel.Execute("using System.Linq.Expressions; var loop = Expression.Lambda<Action>(Expression.Loop(Expression.Empty())).Compile();");
+        var request = kernel.Begin("execute_request", new() { ["code"] = "Console.Write(\"on\"); loop();" });
         kernel.AwaitStream("on");
 
         kernel.Command("interrupt_request");

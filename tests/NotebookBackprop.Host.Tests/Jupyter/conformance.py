@@ -203,9 +203,11 @@ class BackpropKernel(jupyter_kernel_test.KernelTests):
         stopped = "The cell was stopped; variables keep what they held."
         self.assertEqual(
             stopped + " Work on other threads goes on: restart the kernel to end it.",
-            self.interrupted("var on = true; var task = Task.Run(() => { Console.Write('x'); while (on); });\nwhile (true);"))
-        self.run_cell("on = false; task.Wait();")
-        self.assertEqual(stopped, self.interrupted("Console.Write('x'); while (true);"))
+            self.interrupted(
+                "var (on, ended) = (true, false);\n"
+                "System.Threading.ThreadPool.QueueUserWorkItem(_ => { Console.Write('x'); while (on); ended = true; });\nwhile (true);"))
+        self.run_cell("on = false; while (!ended) await Task.Delay(10);")
+        self.assertEqual(stopped, self.interrupted("Task.Run(() => { Console.Write('x'); while (true); }).Wait();"))
 
     def test_directives_are_completed_and_described(self):
         self.flush_channels()
