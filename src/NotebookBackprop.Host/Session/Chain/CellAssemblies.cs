@@ -3,10 +3,13 @@ using System.Runtime.Loader;
 
 namespace NotebookBackprop.Host;
 
-/// <summary>Holds the compiled cells, and finds what they refer to: each other, files named by <c>#r</c>, and packages.</summary>
+/// <summary>
+/// Holds what cells refer to: files named by <c>#r</c>, and packages. Cells themselves have contexts of their own, which go
+/// when nothing of theirs is in use any more.
+/// </summary>
 internal sealed class CellAssemblies() : AssemblyLoadContext("cells")
 {
-    private readonly Dictionary<string, Assembly> cells = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WeakReference<Assembly>> cells = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> files = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> natives = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> folders = new(StringComparer.Ordinal);
@@ -14,8 +17,13 @@ internal sealed class CellAssemblies() : AssemblyLoadContext("cells")
     /// <summary>Loads a compiled cell.</summary>
     public Assembly LoadCell(Stream assembly, Stream symbols)
     {
-        var cell = LoadFromStream(assembly, symbols);
-        cells[cell.GetName().Name!] = cell;
+        var cell = new CellContext(this).Load(assembly, symbols);
+        lock (cells)
+        {
+            foreach (var (name, gone) in cells.Where(one => !one.Value.TryGetTarget(out _)).ToList())
+                cells.Remove(name);
+            cells[cell.GetName().Name!] = new(cell);
+        }
         return cell;
     }
 
@@ -56,13 +64,36 @@ internal sealed class CellAssemblies() : AssemblyLoadContext("cells")
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         var name = assemblyName.Name!;
-        if (cells.TryGetValue(name, out var cell))
-            return cell;
         // The host's own assemblies come first: a type has to be the same one everywhere.
         if (HostReferences.Has(name))
             return null;
         var path = files.GetValueOrDefault(name)
             ?? folders.Select(folder => Path.Combine(folder, name + ".dll")).FirstOrDefault(File.Exists);
         return path is null ? null : LoadFromAssemblyPath(path);
+    }
+
+    private Assembly? Cell(string name)
+    {
+        lock (cells)
+            return cells.TryGetValue(name, out var cell) && cell.TryGetTarget(out var assembly) ? assembly : null;
+    }
+
+    /// <summary>One cell's. What its code may yet need is held here: it is looked for only when it is first used.</summary>
+    private sealed class CellContext(CellAssemblies shared) : AssemblyLoadContext("cell", isCollectible: true)
+    {
+        private Assembly[] older = [];
+
+        public Assembly Load(Stream assembly, Stream symbols)
+        {
+            var cell = LoadFromStream(assembly, symbols);
+            older = [.. cell.GetReferencedAssemblies().Select(name => shared.Cell(name.Name!)).OfType<Assembly>()];
+            return cell;
+        }
+
+        protected override Assembly? Load(AssemblyName assemblyName) =>
+            Array.Find(older, cell => cell.GetName().Name == assemblyName.Name)
+            ?? (HostReferences.Has(assemblyName.Name!) ? null : shared.LoadFromAssemblyName(assemblyName));
+
+        protected override nint LoadUnmanagedDll(string unmanagedDllName) => shared.LoadUnmanagedDll(unmanagedDllName);
     }
 }
