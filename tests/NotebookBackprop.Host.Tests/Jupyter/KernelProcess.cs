@@ -110,6 +110,13 @@ internal sealed class KernelProcess : IDisposable
         }
     }
 
+    /// <summary>Takes what the kernel has shown to everybody: it would be kept for a listener that does not.</summary>
+    public void Overhear()
+    {
+        List<byte[]> frames = [];
+        while (iopub.TryReceiveMultipartBytes(TimeSpan.Zero, ref frames)) ;
+    }
+
     /// <summary>Sends whatever frames there are on shell.</summary>
     public void SendRaw(IEnumerable<byte[]> frames) => shell.SendMultipartBytes(frames);
 
