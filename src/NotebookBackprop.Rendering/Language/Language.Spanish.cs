@@ -58,6 +58,7 @@ public sealed partial record Language
         FurtherSteps = "Hay {0} pasos más que no se muestran.",
         Rules = "Reglas de las operaciones",
         RulesNote = "y es el resultado. Donde una entrada encuentra un jacobiano entero, la regla dice qué se hace del gradiente g que vuelve.",
+        NoRole = "otras",
         Operation = "operación",
         Gate = "papel",
         WorkedSolution = "Solución paso a paso:",
