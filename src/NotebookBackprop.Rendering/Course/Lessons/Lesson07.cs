@@ -13,6 +13,6 @@ internal static class Lesson07
             ("The bias is added to every row, a branch: add up. And ReLU lets only some of dh through.",
                 "El sesgo se suma a cada fila, una bifurcación: suma lo que vuelve. Y ReLU solo deja pasar una parte de dh.")),
         new SolvedTask("7.3",
-            ("Print Right(Small(n)) for n = 5, 10, 15 and see where it passes 0.95.", "Imprime Right(Small(n)) con n = 5, 10, 15 y mira dónde pasa de 0,95.")),
+            ("Print Right(Small(n)) for n = 5, 10, 15 and see where it passes 0.95.", "Imprime Right(Small(n)) con n = 5, 10, 15 y mira dónde pasa de 0.95.")),
     ];
 }
