@@ -13,7 +13,7 @@ internal sealed record RulesHtml() : Renderer<RulesView>(MimeTypes.Html)
     protected override string Render(RulesView view, Settings settings)
     {
         var words = settings.Language;
-        var html = new StringBuilder($"<p><b>{words.Rules}</b></p>\n<p>{words.RulesNote}</p>\n");
+        var html = new StringBuilder($"<p><b>{words.Rules}</b></p>\n<p style=\"max-width:820px\">{words.RulesNote}</p>\n");
         // Those of no role come last.
         foreach (var family in view.Rules.GroupBy(rule => rule.Op.Role).OrderBy(family => family.Key == Role.None))
             Write(html, family.Key, [.. family], words);
@@ -23,10 +23,10 @@ internal sealed record RulesHtml() : Renderer<RulesView>(MimeTypes.Html)
     private static void Write(StringBuilder html, Role role, IReadOnlyList<OpRule> rules, Language words)
     {
         var name = words.Roles.TryGetValue(role, out var word) ? $"{RoleGlyph.Of(role)} {word}" : words.NoRole;
-        html.Append($"<details style=\"max-width:860px;margin:4px 0\"><summary><b>{name}</b> ({rules.Count}): {string.Join(", ", rules.Select(rule => Markup.Escape(rule.Op.Name)))}</summary>\n");
+        html.Append($"<details style=\"max-width:820px;margin:4px 0\"><summary><b>{name}</b> ({rules.Count}): {string.Join(", ", rules.Select(rule => Markup.Escape(rule.Op.Name)))}</summary>\n");
         if (words.RoleNotes.TryGetValue(role, out var note))
             html.Append($"<p>{note}</p>\n");
-        html.Append("<table style=\"border-collapse:collapse\">\n<tr>");
+        html.Append("<div style=\"overflow-x:auto\" tabindex=\"0\"><table style=\"border-collapse:collapse\">\n<tr>");
         foreach (var head in new[] { words.Operation, words.Computes, words.LocalDerivatives })
             html.Append($"<th scope=\"col\" style=\"{Cell}\">{head}</th>");
         html.Append("</tr>\n");
@@ -37,6 +37,6 @@ internal sealed record RulesHtml() : Renderer<RulesView>(MimeTypes.Html)
             html.AppendJoin("", rule.Derivatives.Select(one => $"<div style=\"padding:2px 0\">{Equations.Html(RulesView.Derivative(one.Input, one.Local))}</div>"));
             html.Append("</td></tr>\n");
         }
-        html.Append("</table></details>\n");
+        html.Append("</table></div></details>\n");
     }
 }
