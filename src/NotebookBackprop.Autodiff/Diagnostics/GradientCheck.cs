@@ -16,12 +16,18 @@ public sealed record GradientCheck(GradientVerdict Verdict, GradientComparison? 
     public override string ToString() => (Verdict, Worst) switch
     {
         (_, null) => "Right: there is nothing to differentiate.",
-        (GradientVerdict.Right, { } worst) => $"Right: {Compared} derivatives agree with finite differences, the worst ({worst.Sweep}, {worst.Place}) to {Digits(worst.Error)}.",
+        (GradientVerdict.Right, { } worst) => $"Right: {Compared} derivatives agree with finite differences, the worst ({worst.Sweep}, {worst.Place}) to {Digits(worst.Error, 2)}.",
         (GradientVerdict.Kink, { } worst) => $"Kink: {worst}, but the slopes to its two sides differ ({Digits(worst.SlopeBelow)} and {Digits(worst.SlopeAbove)}), as at a max or ReLU that changes its winner there; check at another point.",
         (_, { } worst) => $"Wrong: {worst}.",
     };
 
-    internal static string Digits(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+    /// <summary>A number to so many significant digits, as drawings write it: 0.0625, −2, 9.9e−12.</summary>
+    internal static string Digits(double value, int digits = 6)
+    {
+        var text = value.ToString($"G{digits}", CultureInfo.InvariantCulture);
+        var split = text.Split('E');
+        return (split.Length == 1 ? text : $"{split[0]}e{int.Parse(split[1], CultureInfo.InvariantCulture)}").Replace('-', '−');
+    }
 }
 
 /// <summary>The answer of a gradient check.</summary>

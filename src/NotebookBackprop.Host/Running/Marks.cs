@@ -7,8 +7,8 @@ namespace NotebookBackprop.Host;
 /// <param name="Right">How many answers are right.</param>
 /// <param name="Wrong">How many are wrong.</param>
 /// <param name="Open">How many are not given.</param>
-/// <param name="Stop">The cell that failed, and why in a line; what stands below it has not run. Null where none failed.</param>
-internal sealed partial record Marks(int Right, int Wrong, int Open, (int Cell, string Error)? Stop)
+/// <param name="Failures">The cells that failed, each with its error in a line.</param>
+internal sealed partial record Marks(int Right, int Wrong, int Open, IReadOnlyList<(int Cell, string Error)> Failures)
 {
     /// <summary>Counts them in the outputs.</summary>
     /// <param name="executed">With its outputs.</param>
@@ -17,8 +17,8 @@ internal sealed partial record Marks(int Right, int Wrong, int Open, (int Cell, 
         var outputs = executed.Cells.Index().SelectMany(cell => cell.Item is CodeCell code ? code.Outputs.Select(output => (Cell: cell.Index + 1, Output: output)) : []).ToList();
         var outcomes = outputs.Select(each => each.Output).OfType<RichOutput>().Select(output => Outcome().Match(output.Data.Text("text/html") ?? ""))
             .Where(match => match.Success).CountBy(match => Enum.Parse<ExerciseOutcome>(match.Groups[1].Value)).ToDictionary();
-        var stops = outputs.Where(each => each.Output is ErrorOutput).Select(each => ((int, string)?)(each.Cell, ((ErrorOutput)each.Output).Value.Split('\n')[0]));
-        return new(outcomes.GetValueOrDefault(ExerciseOutcome.Right), outcomes.GetValueOrDefault(ExerciseOutcome.Wrong), outcomes.GetValueOrDefault(ExerciseOutcome.Unanswered), stops.FirstOrDefault());
+        var failures = outputs.Where(each => each.Output is ErrorOutput).Select(each => (each.Cell, ((ErrorOutput)each.Output).Value.Split('\n')[0])).DistinctBy(failure => failure.Cell);
+        return new(outcomes.GetValueOrDefault(ExerciseOutcome.Right), outcomes.GetValueOrDefault(ExerciseOutcome.Wrong), outcomes.GetValueOrDefault(ExerciseOutcome.Unanswered), [.. failures]);
     }
 
     // As ExerciseHtml begins.

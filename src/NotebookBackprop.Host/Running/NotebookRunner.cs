@@ -11,10 +11,11 @@ internal enum RunEnd
     Interrupted,
 }
 
-/// <summary>Runs a notebook's cells from the first to the last, or to the first that fails.</summary>
+/// <summary>Runs a notebook's cells from the first to the last.</summary>
 /// <param name="progress">Is told what happens.</param>
 /// <param name="patience">The longest that a cell may take; null for as long as it likes.</param>
-internal sealed class NotebookRunner(IProgress progress, TimeSpan? patience = null)
+/// <param name="goesOn">Whether the cells below one that fails run too; else it ends there.</param>
+internal sealed class NotebookRunner(IProgress progress, TimeSpan? patience = null, bool goesOn = false)
 {
     /// <summary>Runs a notebook.</summary>
     /// <param name="notebook">As read; outputs stored in it are dropped, so that what comes out is of this run alone.</param>
@@ -45,6 +46,7 @@ internal sealed class NotebookRunner(IProgress progress, TimeSpan? patience = nu
 
     private RunEnd RunCells(NotebookDocument notebook, CellSession session, CellOutputs outputs, int?[] counts, CancellationToken interrupt)
     {
+        var end = RunEnd.Succeeded;
         for (var i = 0; i < notebook.Cells.Count; i++)
         {
             var cell = notebook.Cells[i];
@@ -64,7 +66,9 @@ internal sealed class NotebookRunner(IProgress progress, TimeSpan? patience = nu
             {
                 case CellFailed failed:
                     progress.Failed(i + 1, failed.Error);
-                    return RunEnd.Failed;
+                    end = RunEnd.Failed;
+                    if (!goesOn) return end;
+                    break;
                 case CellInterrupted interrupted:
                     progress.Interrupted(i + 1, interrupted.Stopped);
                     return RunEnd.Interrupted;
@@ -72,7 +76,7 @@ internal sealed class NotebookRunner(IProgress progress, TimeSpan? patience = nu
                     break;
             }
         }
-        return RunEnd.Succeeded;
+        return end;
     }
 
     /// <summary>The label's number counts all cells, text included, as the progress does.</summary>

@@ -22,7 +22,7 @@ public static partial class CourseFunctions
     /// <param name="tolerance">How far from it the answer may be.</param>
     /// <param name="mistakes">Wrong answers that are usual, and what each of those mistakes is.</param>
     public static Exercise Exercise(double? answer, double expected, string hint, double tolerance, params IReadOnlyList<(double Wrong, string Mistake)> mistakes) =>
-        Judge(answer is { } given && !double.IsNaN(given) ? answer : null, expected, hint, mistakes, (one, other) => Math.Abs(one!.Value - other!.Value) <= tolerance, wrong => wrong);
+        Judge(answer is { } given && !double.IsNaN(given) ? answer : null, expected, hint, mistakes, (one, other) => one == other || Math.Abs(one!.Value - other!.Value) <= tolerance, wrong => wrong);
 
     /// <summary>Checks a vector, element by element. None or one with a NaN is no answer yet.</summary>
     /// <inheritdoc cref="Exercise(double?, double, string, IReadOnlyList{ValueTuple{double, string}})"/>

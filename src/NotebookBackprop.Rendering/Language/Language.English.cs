@@ -56,6 +56,7 @@ public sealed partial record Language
         FurtherSteps = "{0} further steps are not listed.",
         Rules = "Rules of the operations",
         RulesNote = "y is the result. Where an input meets a whole Jacobian, the rule says what becomes of the gradient g that comes back.",
+        NoRole = "others",
         Operation = "operation",
         Gate = "role",
         WorkedSolution = "Worked solution:",

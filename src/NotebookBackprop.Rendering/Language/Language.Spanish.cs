@@ -58,6 +58,7 @@ public sealed partial record Language
         FurtherSteps = "Hay {0} pasos más que no se muestran.",
         Rules = "Reglas de las operaciones",
         RulesNote = "y es el resultado. Donde una entrada encuentra un jacobiano entero, la regla dice qué se hace del gradiente g que vuelve.",
+        NoRole = "otras",
         Operation = "operación",
         Gate = "papel",
         WorkedSolution = "Solución paso a paso:",
@@ -169,7 +170,7 @@ public sealed partial record Language
         RoleNotes = new Dictionary<Role, string>
         {
             [Role.Distributor] = "Una suma pasa el gradiente a cada entrada.",
-            [Role.Swapper] = "Un producto intercambia: cada entrada recibe el gradiente por la otra.",
+            [Role.Swapper] = "Un producto intercambia: cada entrada recibe el gradiente multiplicado por la otra.",
             [Role.Router] = "Una puerta enrutadora pasa el gradiente a la entrada que ganó.",
             [Role.Adder] = "Una puerta sumadora suma lo que vuelve.",
             [Role.Scaler] = "Una puerta escaladora multiplica el gradiente por su derivada local.",
@@ -181,7 +182,7 @@ public sealed partial record Language
             ["subtract"] = "Una diferencia pasa el gradiente, a lo que se resta con el signo cambiado.",
             ["sum"] = "Una suma de elementos pasa el gradiente a cada elemento.",
             ["mean"] = "Una media da a cada elemento una parte igual del gradiente.",
-            ["matmul"] = "Un producto de matrices intercambia: cada entrada recibe el gradiente por la otra, traspuesta.",
+            ["matmul"] = "Un producto de matrices intercambia: cada entrada recibe el gradiente multiplicado por la otra, traspuesta.",
             ["negate"] = "Una negación cambia el signo del gradiente.",
         },
     };

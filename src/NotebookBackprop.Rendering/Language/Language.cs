@@ -69,6 +69,9 @@ public sealed partial record Language(string Code)
     /// <summary>How to read that table.</summary>
     public required string RulesNote { get; init; }
 
+    /// <summary>Operations that are no gate with a name.</summary>
+    public required string NoRole { get; init; }
+
     /// <summary>Of a graph, as the head of a column.</summary>
     public required string Operation { get; init; }
 

@@ -25,7 +25,7 @@ internal static class FindingText
         var (sweep, place) = (Name(worst.Sweep, words), Name(worst.Place, words));
         return check.Verdict switch
         {
-            GradientVerdict.Right => Write(words.Right, check.Compared, sweep, place, Number(worst.Error)),
+            GradientVerdict.Right => Write(words.Right, check.Compared, sweep, place, Numbers.Rounded(worst.Error, 2)),
             GradientVerdict.Kink => Write(words.Kink, sweep, Number(worst.Computed), place, Number(worst.Measured), Number(worst.SlopeBelow), Number(worst.SlopeAbove)),
             _ => Write(words.Wrong, sweep, Number(worst.Computed), place, Number(worst.Measured)),
         };

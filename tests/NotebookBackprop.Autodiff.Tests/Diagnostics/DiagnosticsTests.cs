@@ -5,6 +5,14 @@ namespace NotebookBackprop.Tests.Autodiff.Diagnostics;
 public class DiagnosticsTests
 {
     [Fact]
+    public void A_check_says_its_numbers_as_drawings_do()
+    {
+        GradientComparison worst = new("reverse", "x[2]", -0.0625, -2.5e-8, 9.89178E-12, 0, 1);
+        Assert.Equal("Right: 9 derivatives agree with finite differences, the worst (reverse, x[2]) to 9.9e−12.", new GradientCheck(GradientVerdict.Right, worst, 9).ToString());
+        Assert.Equal("Wrong: the reverse sweep gives −0.0625 for x[2], differences give −2.5e−8.", new GradientCheck(GradientVerdict.Wrong, worst, 9).ToString());
+    }
+
+    [Fact]
     public void Right_rules_are_called_right()
     {
         var check = CheckGradients(x => Sigmoid(x[0] * x[1]) + Log(Exp(x[0])), [Constant([0.3, -2]), Constant(new double[,] { { 1 }, { 2 } })]);

@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace NotebookBackprop.Host.Tests;
 
 /// <summary>What holds for every notebook of the course, run as it stands.</summary>
-public sealed class CourseTests(CourseRuns runs) : IClassFixture<CourseRuns>
+public sealed partial class CourseTests(CourseRuns runs) : IClassFixture<CourseRuns>
 {
     public static TheoryData<string> Notebooks => [.. Course.Notebooks];
 
@@ -33,6 +36,17 @@ public sealed class CourseTests(CourseRuns runs) : IClassFixture<CourseRuns>
     public void Solutions_answer_as_many_exercises_as_their_lesson_asks(string solution) =>
         Assert.Equal(CourseRules.Answers(Run(Course.LessonOf(solution))).Count, CourseRules.Answers(Run(solution)).Count);
 
+    /// <summary>By name alone: a hint in the cell would be read before the answer is tried.</summary>
+    [Theory, MemberData(nameof(Notebooks))]
+    public void Its_exercises_are_those_of_the_lesson_and_their_cells_tell_no_hint(string notebook)
+    {
+        var lesson = int.Parse(Path.GetFileName(notebook)[..2], CultureInfo.InvariantCulture);
+        var calls = from cell in Course.Read(notebook).Cells.OfType<CodeCell>()
+                    from Match call in ExerciseCall().Matches(cell.Source)
+                    select call.Groups[1].Value;
+        Assert.Equal(Enumerable.Range(1, 3).Select(number => $"\"{lesson}.{number}\""), calls);
+    }
+
     [Theory, MemberData(nameof(Notebooks))]
     public void Its_code_fits_the_pages_width(string notebook) =>
         Assert.Empty(
@@ -53,4 +67,7 @@ public sealed class CourseTests(CourseRuns runs) : IClassFixture<CourseRuns>
         }
         Assert.Empty(OutputComparison.Differences(committed, Run(notebook)));
     }
+
+    [GeneratedRegex(@"\bExercise\(\s*([^,)]*)")]
+    private static partial Regex ExerciseCall();
 }

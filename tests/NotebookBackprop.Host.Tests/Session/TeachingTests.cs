@@ -17,8 +17,12 @@ public sealed partial class TeachingTests
             using var cells = new Cells(folder.FullName);
             var sources = Cell().Matches(File.ReadAllText(Guide())).Select(cell => cell.Groups[1].Value).ToList();
             Assert.True(sources.Count > 7, $"Only {sources.Count} cells were found.");
-            foreach (var source in sources) cells.Outputs(source);
-            Assert.Equal(["circuit.tex", "sheet.html", "sheet.tex"], folder.GetFiles().Select(file => file.Name).Order());
+            foreach (var source in sources)
+                if (FileName().Match(source) is { Success: true } file)
+                    File.WriteAllText(file.Groups[1].Value, source);
+                else
+                    cells.Outputs(source);
+            Assert.Equal(["checks.cs", "circuit.tex", "sheet.html", "sheet.tex"], folder.GetFiles().Select(file => file.Name).Order());
             Assert.Contains("PASS", ((ExecuteResult)cells.Last[^1]).Data.Text("text/plain"), StringComparison.Ordinal);
         }
         finally
@@ -30,6 +34,10 @@ public sealed partial class TeachingTests
 
     private static string Guide([CallerFilePath] string test = "") =>
         Path.Combine(Path.GetDirectoryName(test)!, "..", "..", "..", "docs", "teaching.md");
+
+    /// <summary>A block that begins with a file's name is that file.</summary>
+    [GeneratedRegex(@"^// (\S+\.cs)\n")]
+    private static partial Regex FileName();
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Cell();

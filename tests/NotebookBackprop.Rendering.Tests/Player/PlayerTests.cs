@@ -76,7 +76,7 @@ public sealed class PlayerTests
 
         Assert.NotNull(page.QuerySelector("img[alt]"));
         Assert.Equal(8, page.QuerySelectorAll("details ol > li").Length);
-        Assert.Equal("∂f/∂q = ∂f/∂f · ∂f/∂q = ∂f/∂f · z = 1 · (−4) = −4 Un producto intercambia: cada entrada recibe el gradiente por la otra.",
+        Assert.Equal("∂f/∂q = ∂f/∂f · ∂f/∂q = ∂f/∂f · z = 1 · (−4) = −4 Un producto intercambia: cada entrada recibe el gradiente multiplicado por la otra.",
             page.QuerySelectorAll("details ol > li")[4].TextContent);
         Assert.Empty(page.QuerySelectorAll("button, input"));
     }

@@ -112,7 +112,7 @@ public sealed class QuizInBrowserTests
         await Tab(1); // to the hint; what was typed is checked
         Assert.Equal($"Todavía no: {Language.Spanish.Quiz.Mistakes[Mistake.SwappedFactors]}", await live.Page.TextContentAsync(".say >> nth=0"));
         await keyboard.PressAsync("Enter");
-        Assert.Equal(["∂f∂q=∂f∂f·∂f∂q", "∂f∂q=z", "Un producto intercambia: cada entrada recibe el gradiente por la otra."], await live.Page.Locator(".help >> nth=0").Locator("> div").AllTextContentsAsync());
+        Assert.Equal(["∂f∂q=∂f∂f·∂f∂q", "∂f∂q=z", "Un producto intercambia: cada entrada recibe el gradiente multiplicado por la otra."], await live.Page.Locator(".help >> nth=0").Locator("> div").AllTextContentsAsync());
         await Tab(1);
         await keyboard.PressAsync("Space"); // shows the answer
         Assert.Equal(("Mostrado.", "−4", "0 de 4"), (await live.Page.TextContentAsync(".say >> nth=0"), await live.Page.InputValueAsync("input >> nth=0"), await live.Page.InnerTextAsync("output")));
