@@ -15,7 +15,13 @@ public enum FlowCause
     /// <summary>What comes back by other paths that leave the same node, such as a residual path.</summary>
     Paths,
 
-    /// <summary>Anything else: pooling, dropout, a factor, a product of two activations.</summary>
+    /// <summary>
+    /// A mean or average pooling: each of n places gets 1/n, so the norm falls by √n though the sum stays. It is a factor as the
+    /// others are, and no reason to call a network ill.
+    /// </summary>
+    Averages,
+
+    /// <summary>Anything else: max pooling, dropout, a factor, a product of two activations.</summary>
     Other,
 }
 
