@@ -72,7 +72,7 @@ internal sealed class FlowJudge(Tensor loss, IReadOnlyList<LayerGradient> layers
                 (false, false) => FlowHealth.Exploding,
                 (false, true) => FlowHealth.Amplified,
             },
-            IsMild = sign < 0 && !isOne && total >= -2 * limit,
+            IsMild = sign < 0 && total >= -2 * limit,
             Cause = cause,
             // The weights on the way from the next layer are the next layer's own.
             Layer = isOne ? first + worst + (cause == FlowCause.Weights ? 1 : 0) : null,

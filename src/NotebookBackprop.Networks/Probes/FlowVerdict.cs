@@ -59,7 +59,7 @@ public sealed record FlowVerdict(
     public FlowStep? Output { get; init; }
 
     /// <summary>
-    /// Whether it vanishes by no more than the square of <see cref="MostLoss"/>: slow by plain gradient descent, while optimizers
+    /// Whether it is lost by no more than the square of <see cref="MostLoss"/>: slow by plain gradient descent, while optimizers
     /// that scale each parameter's step, as <see cref="Adam"/> does, make up for it. Deep narrow nets reach that from a good start
     /// too: over L layers of n ReLUs the ratio's logarithm scatters with a variance of about 5L/4n around −5L/4n (Hanin and
     /// Nica, 2018), and zeros around an image take their part in every convolution.
