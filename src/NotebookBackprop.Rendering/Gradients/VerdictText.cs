@@ -11,7 +11,7 @@ internal sealed record VerdictText(string Head, string Finding, string Reason)
     public static VerdictText Of(GradientFlow flow, GradientWords words)
     {
         var advice = words.Advice.GetValueOrDefault(Advise.On(flow), "");
-        return new(Write(flow.Verdict.IsMild ? words.MildHead : words.Heads[flow.Verdict.Health], The(flow, words), flow.Verdict.Layer + 1), Found(flow, words),
+        return new(Write((flow.Verdict.IsMild ? words.MildHeads : words.Heads)[flow.Verdict.Health], The(flow, words), flow.Verdict.Layer + 1), Found(flow, words),
             string.Join(" ", new[] { Factors(flow, words), Write(advice, flow.Verdict.Layer + 1), flow.Verdict.IsMild ? words.MildNote : "" }.Where(part => part.Length > 0)));
     }
 

@@ -41,7 +41,7 @@ public sealed partial record GradientWords
             [FlowHealth.NotFinite] = "Not finite.",
             [FlowHealth.OneLayer] = "One layer.",
         },
-        MildHead = "Vanishing, mildly.",
+        MildHeads = new Dictionary<FlowHealth, string> { [FlowHealth.Vanishing] = "Vanishing, mildly.", [FlowHealth.Choked] = "Choked, mildly, at {0} {1}." },
         MildNote = "Adam, which scales every step, makes up for this much.",
         AveragesNote = "An average shares its gradient out among many places; the sum stays, so that is no loss.",
         Keeps = "Each {0} keeps {1} of the gradient; {4} {5} gets {2} of {4} {3}’s.",

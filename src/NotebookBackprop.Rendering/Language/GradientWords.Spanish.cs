@@ -41,7 +41,7 @@ public sealed partial record GradientWords
             [FlowHealth.NotFinite] = "No finito.",
             [FlowHealth.OneLayer] = "Una capa.",
         },
-        MildHead = "Se desvanece un poco.",
+        MildHeads = new Dictionary<FlowHealth, string> { [FlowHealth.Vanishing] = "Se desvanece un poco.", [FlowHealth.Choked] = "Algo ahogado en {0} {1}." },
         MildNote = "Adam, que da a cada paso su escala, lo compensa.",
         AveragesNote = "Una media reparte su gradiente entre muchos puntos; la suma se conserva, así que no es una pérdida.",
         Keeps = "Cada {0} conserva {1} del gradiente; {4} {5} recibe {2} de lo que recibe {4} {3}.",

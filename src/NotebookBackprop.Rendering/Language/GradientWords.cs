@@ -141,8 +141,8 @@ public sealed partial record GradientWords
     /// <summary>The causes, as a factor comes from them.</summary>
     public required IReadOnlyDictionary<FlowCause, string> Causes { get; init; }
 
-    /// <summary>In place of the head of a vanishing gradient that is not yet far gone.</summary>
-    public required string MildHead { get; init; }
+    /// <summary>The heads where the gradient is not yet far gone.</summary>
+    public required IReadOnlyDictionary<FlowHealth, string> MildHeads { get; init; }
 
     /// <summary>Who makes up for that.</summary>
     public required string MildNote { get; init; }

@@ -53,6 +53,7 @@ public sealed partial class GradientsTests
     public void No_language_lacks_a_finding_a_cause_or_an_advice() => Assert.All(Language.All, language =>
     {
         Assert.Equal(Enum.GetValues<FlowHealth>(), language.Gradients.Heads.Keys.Order());
+        Assert.Equal([FlowHealth.Vanishing, FlowHealth.Choked], language.Gradients.MildHeads.Keys.Order());
         Assert.Equal(Enum.GetValues<FlowCause>(), language.Gradients.Causes.Keys.Order());
         Assert.Equal(Enum.GetValues<Advice>().Where(advice => advice != Advice.None), language.Gradients.Advice.Keys.Order());
     });
