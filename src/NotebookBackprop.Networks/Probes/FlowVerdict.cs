@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace NotebookBackprop;
 
 /// <summary>What becomes of a gradient.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FlowHealth>))]
 public enum FlowHealth
 {
     /// <summary>First and last layer get gradients of about one size.</summary>
