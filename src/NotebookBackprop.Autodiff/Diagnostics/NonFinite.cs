@@ -9,7 +9,7 @@ namespace NotebookBackprop;
 /// <param name="Value">The NaN or infinity.</param>
 /// <param name="Operands">What the operation was given there: its inputs, in the backward sweep also the gradient that came back.</param>
 [TypeFormatterSource("NotebookBackprop.Rendering.SentenceFormatterSource, NotebookBackprop.Rendering")]
-public sealed record NonFinite(Tensor Node, string Sweep, IReadOnlyList<int> Index, double Value, IReadOnlyList<double> Operands)
+public sealed record NonFinite([property: System.Text.Json.Serialization.JsonIgnore] Tensor Node, string Sweep, IReadOnlyList<int> Index, double Value, IReadOnlyList<double> Operands)
 {
     /// <summary>One sentence.</summary>
     public override string ToString()

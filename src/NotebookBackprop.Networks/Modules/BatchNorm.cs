@@ -13,9 +13,10 @@ public sealed class BatchNorm : Module
     /// <param name="eps">Added to the variance, so that equal elements do not divide by zero.</param>
     /// <param name="momentum">What a batch brings to the running statistics, from 0 to 1.</param>
     /// <param name="dtype">The type; <see cref="Functions.DefaultDType"/> where null.</param>
-    /// <exception cref="ArgumentException">The momentum is not from 0 to 1.</exception>
+    /// <exception cref="ArgumentException">A number of channels below 1, or the momentum is not from 0 to 1.</exception>
     public BatchNorm(int channels, double eps = 1e-5, double momentum = 0.1, DType? dtype = null)
     {
+        if (channels < 1) throw new ArgumentException($"batch norm: {channels} channels are none; give 1 or more.");
         if (!(momentum is >= 0 and <= 1))
             throw new ArgumentException(FormattableString.Invariant($"batch norm: a momentum of {momentum} is no part of a mean; give a number from 0 to 1."));
         (_eps, _momentum) = (eps, momentum);

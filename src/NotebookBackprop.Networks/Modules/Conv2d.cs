@@ -17,12 +17,14 @@ public sealed class Conv2d : Module
     /// <param name="bias">Whether a number is added to each filter's answers.</param>
     /// <param name="init">How the filters start; <see cref="Init.Uniform"/> where null.</param>
     /// <param name="dtype">The type; <see cref="Functions.DefaultDType"/> where null.</param>
-    /// <exception cref="ArgumentException">A number of channels below 1, or one that the groups do not divide.</exception>
+    /// <exception cref="ArgumentException">A number of channels or a size below 1, or channels that the groups do not divide.</exception>
     public Conv2d(int inputs, int outputs, Size2d kernel, Size2d? stride = null, Size2d? padding = null, Size2d? dilation = null,
         int groups = 1, bool bias = true, Init? init = null, DType? dtype = null)
     {
         if (inputs < 1 || outputs < 1 || groups < 1 || inputs % groups != 0 || outputs % groups != 0)
             throw new ArgumentException($"conv2d: {inputs} and {outputs} channels in {groups} groups; give 1 or more of each, and channels that are multiples of the groups.");
+        if (kernel.Height < 1 || kernel.Width < 1)
+            throw new ArgumentException($"conv2d: a filter of {kernel.Height} x {kernel.Width} covers nothing; give 1 or more of each.");
         (_stride, _padding, _dilation, _groups) = (stride, padding, dilation, groups);
         Weight = AddParameter("weight", (init ?? Init.Uniform).Start([outputs, inputs / groups, kernel.Height, kernel.Width], dtype ?? Functions.DefaultDType));
         if (bias) Bias = AddParameter("bias", Functions.Zeros([outputs], dtype));

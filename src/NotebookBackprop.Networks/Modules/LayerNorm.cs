@@ -9,6 +9,7 @@ public sealed class LayerNorm : Module
     /// <param name="features">Its length.</param>
     /// <param name="eps">Added to the variance, so that equal elements do not divide by zero.</param>
     /// <param name="dtype">The type; <see cref="Functions.DefaultDType"/> where null.</param>
+    /// <exception cref="ArgumentException">The length is below 1.</exception>
     public LayerNorm(int features, double eps = 1e-5, DType? dtype = null) : this([features], eps, dtype)
     {
     }
@@ -17,8 +18,11 @@ public sealed class LayerNorm : Module
     /// <param name="normalizedShape">Their lengths.</param>
     /// <param name="eps">Added to the variance, so that equal elements do not divide by zero.</param>
     /// <param name="dtype">The type; <see cref="Functions.DefaultDType"/> where null.</param>
+    /// <exception cref="ArgumentException">There is no axis, or one of length 0.</exception>
     public LayerNorm(Shape normalizedShape, double eps = 1e-5, DType? dtype = null)
     {
+        if (normalizedShape.Rank == 0 || normalizedShape.Size == 0)
+            throw new ArgumentException($"layer norm: shape {normalizedShape} holds nothing to normalize; give axes of 1 or more.");
         _eps = eps;
         Weight = AddParameter("weight", Functions.Ones(normalizedShape, dtype));
         Bias = AddParameter("bias", Functions.Zeros(normalizedShape, dtype));

@@ -12,13 +12,15 @@ namespace NotebookBackprop;
 public class Adam(IEnumerable<Tensor> parameters, double learningRate = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8)
     : Optimizer(parameters, learningRate)
 {
+    private readonly double _beta1 = Setting(nameof(beta1), beta1, isKept: true), _beta2 = Setting(nameof(beta2), beta2, isKept: true), _eps = Setting(nameof(eps), eps);
+
     private protected override (bool First, bool Second) Remembers => (true, true);
 
     /// <summary>By how much of itself, times the rate, a parameter shrinks.</summary>
     private protected virtual double Decay => 0;
 
     private protected override void Update(in Numbers numbers) => numbers.Change(
-        new Moments(beta1, beta2, 1 - Math.Pow(beta1, numbers.Step), 1 - Math.Pow(beta2, numbers.Step), eps, LearningRate, 1 - LearningRate * Decay));
+        new Moments(_beta1, _beta2, 1 - Math.Pow(_beta1, numbers.Step), 1 - Math.Pow(_beta2, numbers.Step), _eps, LearningRate, 1 - LearningRate * Decay));
 
     private readonly struct Moments(double beta1, double beta2, double bias1, double bias2, double eps, double rate, double shrink) : IUpdate
     {

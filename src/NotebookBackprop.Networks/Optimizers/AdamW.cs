@@ -10,5 +10,7 @@ namespace NotebookBackprop;
 public sealed class AdamW(IEnumerable<Tensor> parameters, double learningRate = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weightDecay = 0.01)
     : Adam(parameters, learningRate, beta1, beta2, eps)
 {
-    private protected override double Decay => weightDecay;
+    private readonly double _decay = Setting(nameof(weightDecay), weightDecay);
+
+    private protected override double Decay => _decay;
 }

@@ -69,6 +69,10 @@ public abstract class Optimizer
         foreach (var parameter in _parameters) parameter.ZeroGrad();
     }
 
+    /// <summary>A setting that is 0 or more, and below 1 where it says what is kept of a running mean.</summary>
+    private protected static double Setting(string what, double value, bool isKept = false) => value >= 0 && value < (isKept ? 1 : double.PositiveInfinity) ? value
+        : throw new ArgumentException(FormattableString.Invariant($"optimizer: {what} = {value} leads nowhere; give a number of 0 or more{(isKept ? " and below 1" : "")}."));
+
     /// <summary>Whether running means of the gradient and of its square are kept from step to step.</summary>
     private protected abstract (bool First, bool Second) Remembers { get; }
 

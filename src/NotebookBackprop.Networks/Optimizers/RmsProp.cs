@@ -12,9 +12,11 @@ namespace NotebookBackprop;
 public sealed class RmsProp(IEnumerable<Tensor> parameters, double learningRate = 1e-2, double alpha = 0.99, double eps = 1e-8, double momentum = 0)
     : Optimizer(parameters, learningRate)
 {
-    private protected override (bool First, bool Second) Remembers => (momentum != 0, true);
+    private readonly double _alpha = Setting(nameof(alpha), alpha, isKept: true), _eps = Setting(nameof(eps), eps), _momentum = Setting(nameof(momentum), momentum);
 
-    private protected override void Update(in Numbers numbers) => numbers.Change(new Propagation(LearningRate, alpha, eps, momentum));
+    private protected override (bool First, bool Second) Remembers => (_momentum != 0, true);
+
+    private protected override void Update(in Numbers numbers) => numbers.Change(new Propagation(LearningRate, _alpha, _eps, _momentum));
 
     private readonly struct Propagation(double rate, double alpha, double eps, double momentum) : IUpdate
     {

@@ -7,14 +7,18 @@ namespace NotebookBackprop;
 /// <param name="parameters">What to change, as <c>net.Parameters.Values</c>.</param>
 /// <param name="learningRate">The size of a step.</param>
 /// <param name="momentum">What is kept of the last step.</param>
-/// <param name="nesterov">Whether the step looks ahead: g + momentum·v in place of v.</param>
+/// <param name="nesterov">Whether the step looks ahead: g + momentum·v in place of v. Needs a momentum.</param>
 /// <param name="weightDecay">How much of p is added to its gradient.</param>
 public sealed class Sgd(IEnumerable<Tensor> parameters, double learningRate, double momentum = 0, bool nesterov = false, double weightDecay = 0)
     : Optimizer(parameters, learningRate)
 {
-    private protected override (bool First, bool Second) Remembers => (momentum != 0, false);
+    private readonly double _decay = Setting(nameof(weightDecay), weightDecay);
+    private readonly double _momentum = !nesterov || momentum != 0 ? Setting(nameof(momentum), momentum)
+        : throw new ArgumentException("optimizer: nesterov looks ahead along a momentum, and there is none; give a momentum above 0.");
 
-    private protected override void Update(in Numbers numbers) => numbers.Change(new Descent(LearningRate, momentum, nesterov, weightDecay));
+    private protected override (bool First, bool Second) Remembers => (_momentum != 0, false);
+
+    private protected override void Update(in Numbers numbers) => numbers.Change(new Descent(LearningRate, _momentum, nesterov, _decay));
 
     private readonly struct Descent(double rate, double momentum, bool nesterov, double decay) : IUpdate
     {

@@ -28,7 +28,7 @@ internal sealed class FlowJudge(Tensor loss, IReadOnlyList<LayerGradient> layers
     /// <summary>The layer whose gradient differs most from the last's, where that is beyond the limit: losses may be made up for before the first layer is reached.</summary>
     private int? Between(int first)
     {
-        double Log(int layer) => Math.Abs(Math.Log(layers[layer].OfSum.Norm / layers[^1].OfSum.Norm));
+        double Log(int layer) => Math.Abs(layers.Skip(layer).SkipLast(1).Sum(Judged));
         var most = Enumerable.Range(first, layers.Count - first).MaxBy(Log);
         return Log(most) > Math.Log(FlowVerdict.MostBetween) ? most : null;
     }
@@ -42,15 +42,19 @@ internal sealed class FlowJudge(Tensor loss, IReadOnlyList<LayerGradient> layers
             : verdict with { Health = FlowHealth.Choked, Cause = FlowCause.Slope, Layer = layers.Count - 1, Activation = layers[^1].Activation, Output = output };
     }
 
+    /// <summary>The logarithm of what a layer keeps, but for what averages share out among many places.</summary>
+    private static double Judged(LayerGradient layer) => layer.Steps.Where(step => step.Cause != FlowCause.Averages).Sum(step => Math.Log(step.Factor));
+
     private FlowVerdict Measured(int first, bool hasUnderflown)
     {
         var passed = layers.Skip(first).SkipLast(1).ToList();
-        var logs = passed.Select(layer => layer.Steps.Sum(step => Math.Log(step.Factor))).ToList();
+        var rate = passed.Sum(layer => Math.Log(layer.Kept)) / passed.Count;
+        var logs = passed.Select(Judged).ToList();
         var total = logs.Sum();
         var byCause = passed.SelectMany(layer => layer.Steps).GroupBy(step => step.Cause).OrderBy(group => group.Key)
             .Select(group => (Cause: group.Key, Log: group.Sum(step => Math.Log(step.Factor)))).Where(part => part.Cause != FlowCause.Other || part.Log != 0).ToList();
         var ratio = hasUnderflown ? 0 : layers[first].OfSum.Norm / layers[^1].OfSum.Norm;
-        var verdict = new FlowVerdict(FlowHealth.Healthy, ratio, Math.Exp(total / passed.Count), byCause.ToDictionary(part => part.Cause, part => Math.Exp(part.Log / passed.Count)));
+        var verdict = new FlowVerdict(FlowHealth.Healthy, ratio, Math.Exp(rate), byCause.ToDictionary(part => part.Cause, part => Math.Exp(part.Log / passed.Count)));
         var (sign, limit) = (Math.Sign(total), Math.Log(total < 0 ? FlowVerdict.MostLoss : FlowVerdict.MostGrowth));
         if (Math.Abs(total) <= limit) return verdict;
 
@@ -58,7 +62,7 @@ internal sealed class FlowJudge(Tensor loss, IReadOnlyList<LayerGradient> layers
         // One layer is at fault where it alone is over the limit, and the others together would be under it.
         var isOne = passed.Count > 1 && sign * logs[worst] > limit && Math.Abs(total - logs[worst]) <= limit;
         var causes = isOne ? passed[worst].Steps.GroupBy(step => step.Cause).Select(group => (Cause: group.Key, Log: group.Sum(step => Math.Log(step.Factor)))).ToList() : byCause;
-        var cause = causes.MaxBy(part => sign * part.Log).Cause;
+        var cause = causes.Where(part => part.Cause != FlowCause.Averages).MaxBy(part => sign * part.Log).Cause;
         return verdict with
         {
             Health = (sign < 0, isOne) switch
@@ -68,6 +72,7 @@ internal sealed class FlowJudge(Tensor loss, IReadOnlyList<LayerGradient> layers
                 (false, false) => FlowHealth.Exploding,
                 (false, true) => FlowHealth.Amplified,
             },
+            IsMild = sign < 0 && total >= -2 * limit,
             Cause = cause,
             // The weights on the way from the next layer are the next layer's own.
             Layer = isOne ? first + worst + (cause == FlowCause.Weights ? 1 : 0) : null,

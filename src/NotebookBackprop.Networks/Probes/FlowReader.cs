@@ -79,6 +79,7 @@ internal sealed class FlowReader
     private FlowCause CauseOf(int node) => _path.Nodes[node].Op! switch
     {
         _ when _path.WeightInput(node) >= 0 => FlowCause.Weights,
+        { Name: "mean" or "avg pool2d" } => FlowCause.Averages,
         { Name: "batch norm" or "layer norm" or "standardize" } => FlowCause.Normalization,
         var op when ActivationReader.Bends(op) => FlowCause.Slope,
         _ => FlowCause.Other,

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace NotebookBackprop;
 
 /// <summary>What changes a gradient on its way back from one layer to the one before.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FlowCause>))]
 public enum FlowCause
 {
     /// <summary>The product with the transposed weights.</summary>
@@ -15,7 +18,13 @@ public enum FlowCause
     /// <summary>What comes back by other paths that leave the same node, such as a residual path.</summary>
     Paths,
 
-    /// <summary>Anything else: pooling, dropout, a factor, a product of two activations.</summary>
+    /// <summary>
+    /// A mean or average pooling: each of n places gets 1/n, so the norm falls by √n though the sum stays. It is a factor as the
+    /// others are, and no reason to call a network ill.
+    /// </summary>
+    Averages,
+
+    /// <summary>Anything else: max pooling, dropout, a factor, a product of two activations.</summary>
     Other,
 }
 
@@ -23,4 +32,4 @@ public enum FlowCause
 /// <param name="Cause">What changes it.</param>
 /// <param name="Node">The node that the gradient passes; for <see cref="FlowCause.Paths"/> the one where paths meet.</param>
 /// <param name="Factor">The norm of the gradient after the step, divided by that before it.</param>
-public sealed record FlowStep(FlowCause Cause, Tensor Node, double Factor);
+public sealed record FlowStep(FlowCause Cause, [property: JsonIgnore] Tensor Node, double Factor);

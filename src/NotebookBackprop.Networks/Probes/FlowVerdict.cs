@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace NotebookBackprop;
 
 /// <summary>What becomes of a gradient.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FlowHealth>))]
 public enum FlowHealth
 {
     /// <summary>First and last layer get gradients of about one size.</summary>
@@ -57,6 +59,14 @@ public sealed record FlowVerdict(
 
     /// <summary>The step from the network's output to the last layer's s, where that is at fault; else null.</summary>
     public FlowStep? Output { get; init; }
+
+    /// <summary>
+    /// Whether it is lost by no more than the square of <see cref="MostLoss"/>: slow by plain gradient descent, while optimizers
+    /// that scale each parameter's step, as <see cref="Adam"/> does, make up for it. Deep narrow nets reach that from a good start
+    /// too: over L layers of n ReLUs the ratio's logarithm scatters with a variance of about 5L/4n around −5L/4n (Hanin and
+    /// Nica, 2018), and zeros around an image take their part in every convolution.
+    /// </summary>
+    public bool IsMild { get; init; }
 
     /// <summary>
     /// By this factor the gradient may shrink from the last layer to the first. In the figures of Glorot and Bengio (2010) the

@@ -1,5 +1,8 @@
+using System.Text.Json.Serialization;
+
 namespace NotebookBackprop;
 
+// Tensors are left out of JSON: where a notebook lists its variables or shares them, it asks for all their numbers.
 /// <summary>The gradients of one layer: a product with weights, and what is added to it.</summary>
 /// <param name="Name">The path of its module, else the name of its weights; null where neither has one.</param>
 /// <param name="Sum">Its result before any activation, s.</param>
@@ -11,7 +14,7 @@ namespace NotebookBackprop;
 /// <param name="Activation">What follows s on the way to the next layer; null where nothing does.</param>
 /// <param name="Steps">The gradient's way back from the next layer's s to this one's: their factors multiply to the ratio of the two norms. None for the last layer.</param>
 public sealed record LayerGradient(
-    string? Name, Tensor Sum, IReadOnlyList<Tensor> Weights, Distribution OfSum, Distribution OfWeights,
+    string? Name, [property: JsonIgnore] Tensor Sum, [property: JsonIgnore] IReadOnlyList<Tensor> Weights, Distribution OfSum, Distribution OfWeights,
     double WeightNorm, double? UpdateRatio, ActivationState? Activation, IReadOnlyList<FlowStep> Steps)
 {
     /// <summary>What part of the next layer's gradient norm this one's is; 1 for the last.</summary>

@@ -11,6 +11,8 @@ public static class Safetensors
     /// <summary>The longest header, as the reference has it.</summary>
     private const int MostHeader = 100_000_000;
 
+    private const int MostSaid = 400;
+
     /// <summary>Writes tensors; types F64 and F32.</summary>
     /// <param name="stream">Any that can be written.</param>
     /// <param name="tensors">By name.</param>
@@ -53,7 +55,12 @@ public static class Safetensors
         return tensors;
     }
 
-    internal static InvalidDataException Broken(string what) => new($"safetensors: {what}.");
+    /// <summary>One line, whatever names the file holds.</summary>
+    internal static InvalidDataException Broken(string what)
+    {
+        if (what.Length > MostSaid) what = $"{what[..(MostSaid / 2)]}…{what[^(MostSaid / 2)..]}";
+        return new($"safetensors: {string.Concat(what.Select(letter => char.IsControl(letter) ? ' ' : letter))}.");
+    }
 
     private static byte[] Bytes(Tensor tensor)
     {

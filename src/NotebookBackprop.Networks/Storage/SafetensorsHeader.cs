@@ -46,14 +46,7 @@ internal static class SafetensorsHeader
     /// <exception cref="InvalidDataException">One sentence.</exception>
     public static IReadOnlyList<Entry> Read(byte[] header, long length)
     {
-        using var json = Parse(header);
-        var entries = new List<Entry>();
-        foreach (var property in json.RootElement.EnumerateObject())
-        {
-            if (property.Name == Metadata) continue;
-            if (entries.Exists(entry => entry.Name == property.Name)) throw Safetensors.Broken($"the header names {property.Name} twice");
-            entries.Add(Read(property.Name, property.Value, length));
-        }
+        var entries = Entries(header, length);
         entries.Sort((a, b) => (a.Begin, a.End).CompareTo((b.Begin, b.End)));
         long end = 0;
         string? before = null;
@@ -64,6 +57,24 @@ internal static class SafetensorsHeader
             (end, before) = (entry.End, entry.Name);
         }
         return end == length ? entries : throw Safetensors.Broken($"{length - end} bytes at the end belong to no tensor");
+    }
+
+    private static List<Entry> Entries(byte[] header, long length)
+    {
+        using var json = Parse(header);
+        var entries = new OrderedDictionary<string, Entry>();
+        try
+        {
+            foreach (var property in json.RootElement.EnumerateObject())
+                if (property.Name is var name && name != Metadata && !entries.TryAdd(name, Read(name, property.Value, length)))
+                    throw Safetensors.Broken($"the header names {name} twice");
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser takes bytes and escapes that are no letters, and finds out when one asks for the text.
+            throw Safetensors.Broken("the header holds a text that is no Unicode; it is damaged");
+        }
+        return [.. entries.Values];
     }
 
     private static JsonDocument Parse(byte[] header)
@@ -95,6 +106,7 @@ internal static class SafetensorsHeader
         var size = shape.Contains(0) ? 0 : shape.Aggregate((Int128)WidthOf(dtype), (product, axis) => product > long.MaxValue ? product : product * axis);
         if (size != end - begin)
             throw Safetensors.Broken($"{name} of type {type.GetString()} and shape ({string.Join(", ", shape)}) takes {size} bytes, and {end - begin} are given to it");
+        if (shape.Any(axis => axis > int.MaxValue)) throw Safetensors.Broken($"{name} of shape ({string.Join(", ", shape)}) has an axis of more than {int.MaxValue}; no longer ones are read");
         if (size > Array.MaxLength) throw Safetensors.Broken($"{name} has {size} bytes; up to {Array.MaxLength} are read for one tensor");
         return new(name, dtype, [.. shape.Select(axis => (int)axis)], begin, end);
     }

@@ -24,7 +24,7 @@ public readonly record struct PlaneWindow(double X, double Y, double Side);
 /// <param name="Step">After how many steps of training; null for the network as it is.</param>
 /// <param name="Margins">
 /// By class, then from bottom to top, then from left to right: by how much the score of the class is above the best other one. Where it is positive the
-/// answer is this class.
+/// answer is this class. Not part of its JSON: they are a picture.
 /// </param>
 /// <param name="Accuracy">The share of the points that are in their right class, from 0 to 1.</param>
-public sealed record BoundaryFrame(int? Step, IReadOnlyList<double> Margins, double Accuracy);
+public sealed record BoundaryFrame(int? Step, [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<double> Margins, double Accuracy);

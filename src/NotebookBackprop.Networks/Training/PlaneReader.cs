@@ -10,7 +10,7 @@ internal sealed class PlaneReader
     private readonly int _size;
 
     /// <summary>Looks at the data, and whether the network answers as it should.</summary>
-    /// <exception cref="ArgumentException">The data are not points of a plane, or the network does not give one row of scores for each of them.</exception>
+    /// <exception cref="ArgumentException">The data are not points of a plane, or the network does not give one row of scores for each of them, with a place for every label.</exception>
     public PlaneReader(Module net, Dataset data, int size)
     {
         if (data.Inputs.Shape is not { Rank: 2 } shape || shape[1] != 2 || shape[0] != data.Count || data.Count == 0)
@@ -19,6 +19,8 @@ internal sealed class PlaneReader
         (_net, _data, _size, _labels, Window) = (net, data, size, data.Labels.ToArray(), Around(data.Inputs.ToArray()));
         _places = Grid(Window, size, data.Inputs.DType);
         Classes = Math.Max(2, Scores(data.Inputs).Classes);
+        if (_labels.Max() is var label && label >= Classes)
+            throw new ArgumentException(FormattableString.Invariant($"decision boundary: a point has the label {label} and the network tells {Classes} classes apart, 0 to {Classes - 1}; give it an output for each class."));
     }
 
     public PlaneWindow Window { get; }

@@ -9,7 +9,7 @@ internal sealed record GradientsHtml() : Renderer<GradientsView>(MimeTypes.Html)
     {
         var words = settings.Language.Gradients;
         var verdict = VerdictText.Of(view.Flow, words);
-        var html = new StringBuilder($"<div style=\"border-left:4px solid {Colour(view.Flow.Verdict.Health)};padding:2px 0 2px 12px;margin:6px 0 10px;max-width:780px\">");
+        var html = new StringBuilder($"<div style=\"border-left:4px solid {Colour(view.Flow.Verdict)};padding:2px 0 2px 12px;margin:6px 0 10px;max-width:780px\">");
         html.Append($"<b>{Markup.Escape(verdict.Head)}</b> {Markup.Escape(verdict.Finding)}");
         if (verdict.Reason.Length > 0) html.Append($"<br><small>{Markup.Escape(verdict.Reason)}</small>");
         html.Append("</div>\n");
@@ -20,5 +20,10 @@ internal sealed record GradientsHtml() : Renderer<GradientsView>(MimeTypes.Html)
         return Script.Enliven(html.ToString(), settings, [Script.Picture, .. ChartScript.For(view, settings)]);
     }
 
-    private static string Colour(FlowHealth health) => health switch { FlowHealth.Healthy => "#1a7f37", FlowHealth.OneLayer => "#8a94a3", _ => "#c62828" };
+    private static string Colour(FlowVerdict verdict) => verdict.Health switch
+    {
+        FlowHealth.Healthy => "#1a7f37",
+        FlowHealth.OneLayer => "#8a94a3",
+        _ => verdict.IsMild ? "#b7791f" : "#c62828",
+    };
 }

@@ -11,8 +11,8 @@ internal sealed record VerdictText(string Head, string Finding, string Reason)
     public static VerdictText Of(GradientFlow flow, GradientWords words)
     {
         var advice = words.Advice.GetValueOrDefault(Advise.On(flow), "");
-        return new(Write(words.Heads[flow.Verdict.Health], The(flow, words), flow.Verdict.Layer + 1), Found(flow, words),
-            string.Join(" ", new[] { Factors(flow, words), Write(advice, flow.Verdict.Layer + 1) }.Where(part => part.Length > 0)));
+        return new(Write((flow.Verdict.IsMild ? words.MildHeads : words.Heads)[flow.Verdict.Health], The(flow, words), flow.Verdict.Layer + 1), Found(flow, words),
+            string.Join(" ", new[] { Factors(flow, words), Write(advice, flow.Verdict.Layer + 1), flow.Verdict.IsMild ? words.MildNote : "" }.Where(part => part.Length > 0)));
     }
 
     /// <summary>The first number that is not finite, in a sentence.</summary>
@@ -66,9 +66,11 @@ internal sealed record VerdictText(string Head, string Finding, string Reason)
             : fault.Steps.GroupBy(step => step.Cause).OrderBy(group => group.Key).Select(group => KeyValuePair.Create(group.Key, group.Aggregate(1.0, (product, step) => product * step.Factor))).ToList();
         // One that is 1 in the digits shown, and little over all the layers, says nothing.
         var times = fault is null ? flow.Layers.Count - flow.Verdict.From - 1 : 1;
-        List<string> parts = [.. factors.Where(factor => Math.Abs(factor.Value - 1) >= 0.005 || Math.Abs(Math.Log(factor.Value)) * times >= Math.Log(1.1)).Select(factor => Write(words.Factor, Digits.Three(factor.Value), Cause(factor.Key, fault, flow, words)))];
-        if (parts.Count == 0) return "";
-        return Write(words.FactorLine, fault is null ? Write(words.PerUnit, Unit(flow, words)) : Write(words.AtUnit, The(flow, words), flow.Verdict.Layer + 1), string.Join(", ", parts));
+        List<KeyValuePair<FlowCause, double>> shown = [.. factors.Where(factor => Math.Abs(factor.Value - 1) >= 0.005 || Math.Abs(Math.Log(factor.Value)) * times >= Math.Log(1.1))];
+        if (shown.Count == 0) return "";
+        var parts = string.Join(", ", shown.Select(factor => Write(words.Factor, Digits.Three(factor.Value), Cause(factor.Key, fault, flow, words))));
+        var line = Write(words.FactorLine, fault is null ? Write(words.PerUnit, Unit(flow, words)) : Write(words.AtUnit, The(flow, words), flow.Verdict.Layer + 1), parts);
+        return shown.Any(factor => factor.Key == FlowCause.Averages) ? $"{line} {words.AveragesNote}" : line;
     }
 
     private static string Cause(FlowCause cause, LayerGradient? fault, GradientFlow flow, GradientWords words)

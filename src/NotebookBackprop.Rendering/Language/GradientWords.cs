@@ -141,6 +141,15 @@ public sealed partial record GradientWords
     /// <summary>The causes, as a factor comes from them.</summary>
     public required IReadOnlyDictionary<FlowCause, string> Causes { get; init; }
 
+    /// <summary>The heads where the gradient is not yet far gone.</summary>
+    public required IReadOnlyDictionary<FlowHealth, string> MildHeads { get; init; }
+
+    /// <summary>Who makes up for that.</summary>
+    public required string MildNote { get; init; }
+
+    /// <summary>Why averages do not count.</summary>
+    public required string AveragesNote { get; init; }
+
     /// <summary>What to do, {0} the place of the one at fault.</summary>
     internal IReadOnlyDictionary<Advice, string> Advice { get; init; } = new Dictionary<Advice, string>();
 

@@ -6,11 +6,11 @@ public sealed partial record Language
 {
     private static JacobianWords SpanishJacobian => new()
     {
-        Jacobian = "Jacobiano",
+        Jacobian = "Matriz jacobiana",
         Zeros = "ceros {0}",
         Rank = "rango",
         Condition = "condición",
-        Symmetric = "simétrico",
+        Symmetric = "simétrica",
         SingularValues = "Valores singulares",
         Largest = "mayor",
         Smallest = "menor",

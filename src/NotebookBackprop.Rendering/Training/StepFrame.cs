@@ -18,7 +18,7 @@ internal sealed record StepFrame(TrainingRun Run, int Room, bool IsLive = false)
     /// <summary>The style of what panels share.</summary>
     public const string Css =
         ".nbp .tr-t{font-size:12px;fill:var(--mute)}.nbp .tr-h{font-size:13px;font-weight:600}.nbp .tr-end{text-anchor:end}.nbp .tr-mid{text-anchor:middle}" +
-        ".nbp .tr-over{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}.nbp .tr-r{font-size:12px;fill:var(--ink);font-variant-numeric:tabular-nums}.nbp .tr-grid{stroke:var(--line);stroke-width:1;opacity:.35}" +
+        ".nbp .tr-r{font-size:12px;fill:var(--ink);font-variant-numeric:tabular-nums}.nbp .tr-grid{stroke:var(--line);stroke-width:1;opacity:.35}" +
         ".nbp .tr-box{fill:none;stroke:var(--line);stroke-width:1}.nbp .tr-now{stroke:var(--ink);stroke-width:1.5;visibility:hidden}";
 
     /// <summary>Which of the sampled steps are drawn: all, or every second, fifth ..., as places in the run's lists.</summary>
@@ -60,17 +60,24 @@ internal sealed record StepFrame(TrainingRun Run, int Room, bool IsLive = false)
     public static void Name(SvgWriter svg, string name, double y)
     {
         const double room = Left - 16, narrowest = 1.25;
-        for (var letters = new StringInfo(name); TextMeasure.Width(name, 12) > room * narrowest;)
-        {
-            letters = new(letters.SubstringByTextElements(0, letters.LengthInTextElements - 1));
-            name = letters.String + "…";
-        }
+        name = Cut(name, room * narrowest);
         var isNarrow = TextMeasure.Width(name, 12) > room;
         svg.Element("text", name, ("class", "tr-t tr-end"), ("x", Left - 8), ("y", y + 4), ("textLength", isNarrow ? room : null), ("lengthAdjust", isNarrow ? "spacingAndGlyphs" : null));
     }
 
+    /// <summary>As much of a name as there is room for.</summary>
+    public static string Cut(string name, double room)
+    {
+        for (var letters = new StringInfo(name); TextMeasure.Width(name, 12) > room && letters.LengthInTextElements > 1;)
+        {
+            letters = new(letters.SubstringByTextElements(0, letters.LengthInTextElements - 1));
+            name = letters.String + "…";
+        }
+        return name;
+    }
+
     /// <summary>A number at the right edge; a script writes another when the slider moves.</summary>
-    public static void Number(SvgWriter svg, string text, double y) => svg.Element("text", text, ("class", "tr-r tr-read"), ("x", Read), ("y", y + 4));
+    public static void Number(SvgWriter svg, string text, double y, double x = Read) => svg.Element("text", text, ("class", "tr-r tr-read"), ("x", x), ("y", y + 4));
 
     /// <summary>The box of a panel, and the line that a script moves to the step shown.</summary>
     public static void Box(SvgWriter svg, double y, double height)

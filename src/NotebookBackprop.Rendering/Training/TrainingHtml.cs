@@ -47,7 +47,7 @@ internal sealed record TrainingHtml() : Renderer<TrainingView>(MimeTypes.Html)
             step = frame.Columns.Select(sample => run.SampledSteps[sample] + 1),
             name = words.StepOf.Replace("{1}", run.Steps.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
             loss = words.LossColumn,
-            read = frame.Columns.Select((sample, column) => GradientPanel.Read(frame, column).Prepend(Digits.Three(run.Losses[run.SampledSteps[sample]])).Concat(UpdatePanel.HasAny(run) ? UpdatePanel.Read(frame, column, words) : [])),
+            read = frame.Columns.Select((sample, column) => GradientPanel.Read(frame, column).Prepend(Digits.Three(run.Losses[run.SampledSteps[sample]])).Concat(UpdatePanel.HasAny(run) ? UpdatePanel.Read(frame, column) : [])),
         });
         return $"<span hidden data-training=\"{Markup.Escape(json)}\"></span>\n";
     }

@@ -15,7 +15,7 @@ internal static class TrainingSvg
         var frame = new StepFrame(view.Run, view.Room, IsLive: view.Elapsed is not null);
         var hasUpdates = UpdatePanel.HasAny(view.Run);
         var top = Head + (view.Elapsed is null ? 0 : ProgressHeight);
-        var height = top + 22 + LossHeight + Between + GradientPanel.Height(frame) + (hasUpdates ? Between + UpdateHeight : 0) + Bottom;
+        var height = top + 22 + LossHeight + Between + GradientPanel.Height(frame) + (hasUpdates ? Between + UpdatePanel.Legend + UpdateHeight : 0) + Bottom;
 
         var svg = Paper.Open(settings, StepFrame.Width, height, HeatSvg.Css + Css);
         var name = TrainingText.Name(view, words);
@@ -25,7 +25,7 @@ internal static class TrainingSvg
         svg.Element("text", words.Last, ("class", "tr-t tr-at"), ("x", StepFrame.Read), ("y", top + 13));
         var y = LossPanel.Draw(svg, frame, top + 22, LossHeight, words);
         y = GradientPanel.Draw(svg, frame, y + Between, words);
-        if (hasUpdates) y = UpdatePanel.Draw(svg, frame, y + Between, UpdateHeight, words);
+        if (hasUpdates) y = UpdatePanel.Draw(svg, frame, y + Between + UpdatePanel.Legend, UpdateHeight, words);
         frame.Axis(svg, y, words);
         return new(svg.Close().ToString(), StepFrame.Width, height);
     }

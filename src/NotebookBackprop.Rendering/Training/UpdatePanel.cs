@@ -1,17 +1,18 @@
-using System.Globalization;
-
 namespace NotebookBackprop.Rendering;
 
 /// <summary>By what part of itself each layer changes in a step, over time, beside the usual 10⁻³ (CS231n).</summary>
 internal static class UpdatePanel
 {
-    /// <summary>Lines are told apart by their dashes, and named at their ends.</summary>
+    /// <summary>Lines are told apart by their dashes, which are named above and stand before the numbers at the right.</summary>
     public const string Css =
-        ".nbp polyline.tr-u{fill:none;stroke:var(--local);stroke-width:1.75}.nbp .tr-u1{stroke-dasharray:7 3}.nbp .tr-u2{stroke-dasharray:2 2}" +
-        ".nbp .tr-u3{stroke-dasharray:9 3 2 3}.nbp .tr-u4{stroke-dasharray:1 4}.nbp .tr-usual{stroke:var(--ink);stroke-width:1;stroke-dasharray:1 3}";
+        ".nbp .tr-u{fill:none;stroke:var(--local);stroke-width:1.75}.nbp .tr-u1{stroke-dasharray:7 3}.nbp .tr-u2{stroke-dasharray:2 2}" +
+        ".nbp .tr-u3{stroke-dasharray:9 3 2 3}.nbp .tr-u4{stroke-dasharray:1 4}.nbp .tr-usual{stroke:var(--ink);stroke-width:1;stroke-dasharray:2 3}";
+
+    /// <summary>What the legend takes, above the panel and below its head.</summary>
+    public const double Legend = 20;
 
     private const int MostLines = 5;
-    private const double Usual = 1e-3, LeastGap = 14;
+    private const double Usual = 1e-3, LeastGap = 14, Dash = 22, NameRoom = 80;
 
     /// <summary>Whether there is anything to draw.</summary>
     public static bool HasAny(TrainingRun run) => run.Layers.Any(layer => layer.UpdateRatios.Any(IsOnAxis));
@@ -29,33 +30,46 @@ internal static class UpdatePanel
         }
         svg.Mark("line", ("class", "tr-usual"), ("x1", StepFrame.Left), ("x2", StepFrame.Left + StepFrame.PlotWidth), ("y1", Y(Usual)), ("y2", Y(Usual)));
         StepFrame.Box(svg, y, height);
-        StepFrame.Head(svg, words.Updates, y - 9);
+        StepFrame.Head(svg, words.Updates, y - 9 - Legend);
+        DrawLegend(svg, frame, layers, y - 9, words);
 
         foreach (var (i, layer) in layers.Index())
             foreach (var run in Runs(frame, layer))
                 svg.Mark("polyline", ("class", $"tr-u tr-u{i}"), ("points", string.Join(" ", run.Select(column => $"{Numbers.Length(frame.Middle(column))},{Numbers.Length(Y(frame.Run.Layers[layer].UpdateRatios[frame.Columns[column]]))}"))));
-        svg.Element("text", words.Usual, ("class", "tr-t tr-over"), ("x", StepFrame.Left + 6), ("y", Y(Usual) - 4));
         List<int> ends = [.. Ordered(frame)];
         var places = Apart([.. ends.Select(layer => Last(frame, layer) is > 0 and var ratio ? Y(ratio) : y + height)], y + 6, y + height - 6);
-        foreach (var (i, layer) in ends.Index()) StepFrame.Number(svg, Text(frame, layer, frame.Run.SampledSteps.Count - 1, words), places[i]);
+        foreach (var (i, layer) in ends.Index())
+        {
+            Sample(svg, $"tr-u tr-u{layers.ToList().IndexOf(layer)}", StepFrame.Read, places[i]);
+            StepFrame.Number(svg, Text(frame, layer, frame.Run.SampledSteps.Count - 1), places[i], StepFrame.Read + Dash + 6);
+        }
         return y + height;
     }
 
+    private static void DrawLegend(SvgWriter svg, StepFrame frame, IReadOnlyList<int> layers, double y, TrainingWords words)
+    {
+        var x = StepFrame.Left;
+        foreach (var (i, layer) in layers.Index()) Entry($"tr-u tr-u{i}", frame.Run.Layers[layer].Name is { Length: > 0 } name ? Label.Shorten(name) : words.WholeNet);
+        Entry("tr-usual", words.Usual);
+
+        void Entry(string style, string text)
+        {
+            text = StepFrame.Cut(text, NameRoom);
+            Sample(svg, style, x, y - 4);
+            svg.Element("text", text, ("class", "tr-t"), ("x", x + Dash + 5), ("y", y));
+            x += Dash + 5 + TextMeasure.Width(text, 12) + 9;
+        }
+    }
+
+    private static void Sample(SvgWriter svg, string style, double x, double y) => svg.Mark("line", ("class", style), ("x1", x), ("x2", x + Dash), ("y1", y), ("y2", y));
+
     /// <summary>What stands at the right end of the lines, at a column, from top to bottom as drawn.</summary>
-    public static IEnumerable<string> Read(StepFrame frame, int column, TrainingWords words) =>
-        Ordered(frame).Select(layer => Text(frame, layer, frame.Columns[column], words));
+    public static IEnumerable<string> Read(StepFrame frame, int column) => Ordered(frame).Select(layer => Text(frame, layer, frame.Columns[column]));
 
     private static bool IsOnAxis(double ratio) => ratio > 0 && double.IsFinite(ratio);
 
-    private static string Text(StepFrame frame, int layer, int sample, TrainingWords words) =>
-        frame.Run.Layers[layer].UpdateRatios[sample] is var ratio && double.IsNaN(ratio) ? $"{Short(frame, layer, words)}: –" : $"{Short(frame, layer, words)}: {Digits.Three(ratio)}";
-
-    private static string Short(StepFrame frame, int layer, TrainingWords words)
-    {
-        var name = frame.Run.Layers[layer].Name is { Length: > 0 } path ? path : words.WholeNet;
-        var letters = new StringInfo(name);
-        return Label.Shorten(letters.LengthInTextElements > 6 ? letters.SubstringByTextElements(0, 5) + "…" : name);
-    }
+    private static string Text(StepFrame frame, int layer, int sample) =>
+        frame.Run.Layers[layer].UpdateRatios[sample] is var ratio && double.IsNaN(ratio) ? "–" : Digits.Three(ratio);
 
     /// <summary>The layers from the greatest last ratio to the least.</summary>
     private static IEnumerable<int> Ordered(StepFrame frame) => frame.Layers(MostLines).OrderByDescending(layer => Last(frame, layer));

@@ -160,4 +160,16 @@ public sealed class LayerTests
 
         protected override Tensor Compute(Tensor x) => _cell.Forward(x, _cell.Forward(x, _cell.Forward(x)));
     }
+
+    [Fact]
+    public void Sizes_and_states_that_do_not_fit_are_refused_with_the_name_of_the_layer()
+    {
+        void Refused(Func<object> make, string sentence) => Assert.Equal(sentence, Assert.Throws<ArgumentException>(make).Message);
+        Refused(() => new Conv2d(1, 2, 0), "conv2d: a filter of 0 x 0 covers nothing; give 1 or more of each.");
+        Refused(() => new BatchNorm(0), "batch norm: 0 channels are none; give 1 or more.");
+        Refused(() => new LayerNorm(0), "layer norm: shape (0,) holds nothing to normalize; give axes of 1 or more.");
+        Refused(() => new RnnCell(3, 4).Forward(Ones(2, 3), Ones(2, 5)), "rnn cell: a state of shape (2, 5) has not the 4 features that the cell keeps along its last axis; give shape (batch, 4).");
+        Refused(() => new GruCell(3, 4).Forward(Ones(2, 2), Ones(2, 4)), "gru cell: an input of shape (2, 2) has not the 3 features that the cell takes along its last axis; give shape (batch, 3).");
+        Refused(() => new LstmCell(3, 4).Forward(Ones(2, 3), Ones(2, 4), Ones(2, 3)), "lstm cell: a state of shape (2, 3) has not the 4 features that the cell keeps along its last axis; give shape (batch, 4).");
+    }
 }

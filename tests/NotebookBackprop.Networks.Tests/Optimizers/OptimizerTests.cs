@@ -140,6 +140,22 @@ public sealed class OptimizerTests
         Assert.Throws<ArgumentException>(() => Schedule.Constant(1).At(-1));
     }
 
+    [Fact]
+    public void Settings_that_lead_nowhere_are_refused()
+    {
+        Tensor[] p = [Variable(1.0)];
+        void Refused(Func<Optimizer> make, string sentence) => Assert.Equal($"optimizer: {sentence}", Assert.Throws<ArgumentException>(make).Message);
+        Refused(() => new Sgd(p, double.NaN), "a learning rate of NaN leads nowhere; give a number of 0 or more.");
+        Refused(() => new Sgd(p, 0.1, momentum: -1), "momentum = -1 leads nowhere; give a number of 0 or more.");
+        Refused(() => new Sgd(p, 0.1, weightDecay: double.NaN), "weightDecay = NaN leads nowhere; give a number of 0 or more.");
+        Refused(() => new Sgd(p, 0.1, nesterov: true), "nesterov looks ahead along a momentum, and there is none; give a momentum above 0.");
+        Refused(() => new RmsProp(p, alpha: 1), "alpha = 1 leads nowhere; give a number of 0 or more and below 1.");
+        Refused(() => new Adam(p, beta1: 1), "beta1 = 1 leads nowhere; give a number of 0 or more and below 1.");
+        Refused(() => new Adam(p, eps: -1), "eps = -1 leads nowhere; give a number of 0 or more.");
+        Refused(() => new AdamW(p, beta2: 1.5), "beta2 = 1.5 leads nowhere; give a number of 0 or more and below 1.");
+        Refused(() => new AdamW(p, weightDecay: -1), "weightDecay = -1 leads nowhere; give a number of 0 or more.");
+    }
+
     private static void Descend(Tensor p, Optimizer optimizer)
     {
         optimizer.ZeroGrad();

@@ -127,6 +127,21 @@ public sealed class GradientFlowTests
     }
 
     [Fact]
+    public void As_JSON_it_is_its_numbers_by_layer_and_no_tensor_of_the_network()
+    {
+        ManualSeed(1);
+        var flow = GradientFlow.Of(Drawn.Loss(100, 20, Init.XavierUniform, () => new Sigmoid()));
+        var text = System.Text.Json.JsonSerializer.Serialize(flow);
+        Assert.InRange(text.Length, 5_000, 20_000);
+        using var json = System.Text.Json.JsonDocument.Parse(text);
+        var root = json.RootElement;
+        Assert.Equal("Vanishing", root.GetProperty("Verdict").GetProperty("Health").GetString());
+        Assert.Equal(flow.Verdict.Factors[FlowCause.Slope], root.GetProperty("Verdict").GetProperty("Factors").GetProperty("Slope").GetDouble());
+        Assert.Equal(flow.Layers.Select(layer => layer.OfSum.Norm), root.GetProperty("Layers").EnumerateArray().Select(layer => layer.GetProperty("OfSum").GetProperty("Norm").GetDouble()));
+        Assert.Equal(flow.Loss.Item(), root.GetProperty("Loss").GetDouble());
+    }
+
+    [Fact]
     public void One_layer_is_said_to_be_one_and_none_is_refused()
     {
         Assert.Equal(FlowHealth.OneLayer, GradientFlow.Of(Sum(new Linear(2, 2).Forward(Ones(1, 2)))).Verdict.Health);

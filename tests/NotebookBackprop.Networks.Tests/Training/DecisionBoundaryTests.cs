@@ -88,6 +88,8 @@ public sealed class DecisionBoundaryTests
         Assert.Contains("not points of a plane", Assert.Throws<ArgumentException>(() => Line(0).DecisionBoundary(images)).Message, StringComparison.Ordinal);
         Assert.Contains("the network gives ()", Assert.Throws<ArgumentException>(() => new Scores(x => Sum(x)).DecisionBoundary(s_points)).Message, StringComparison.Ordinal);
         Assert.Contains("give 2 to 512", Assert.Throws<ArgumentException>(() => Line(0).DecisionBoundary(s_points, 1)).Message, StringComparison.Ordinal);
+        Assert.Equal("decision boundary: a point has the label 2 and the network tells 2 classes apart, 0 to 1; give it an output for each class.",
+            Assert.Throws<ArgumentException>(() => new Linear(2, 2).DecisionBoundary(Datasets.Spirals(30))).Message);
     }
 
     [Fact]

@@ -21,6 +21,8 @@ internal static class GradientSamples
         ["a thousand layers"] = () => Net(1000, 3, 1.2, () => new Tanh()),
         ["not finite"] = () => Of(Sum(Log(MatMul(Constant(new double[,] { { -1, 2 } }), Variable(new double[,] { { 1, 0 }, { 0, 1 } }).Named("W"))))),
         ["flat"] = Flat,
+        ["mild"] = () => Net(6, 40, 0.8, () => new Relu()),
+        ["averages"] = Averages,
         ["between"] = Between,
         ["output"] = () => Output(new Sequential(new Linear(4, 20), new Tanh(), new Linear(20, 1))),
         ["hostile names"] = () => Of(Hostile.Names.Aggregate(Constant(0.5), (x, name) => Tanh(Variable(0.9).Named(name) * x))),
@@ -44,6 +46,15 @@ internal static class GradientSamples
             .Prepend<Module>(new Linear(10, 30)).Append(new Linear(30, 3)));
         Start(net, random, 0.58);
         return Of(CrossEntropy(net.Forward(Numbers(random, 16, 10)), [.. Enumerable.Range(0, 16).Select(i => i % 3)]), net);
+    }
+
+    /// <summary>Two convolutions, each averaged over windows, and a head.</summary>
+    private static GradientsView Averages()
+    {
+        var random = new Random(4);
+        var net = new Sequential(new Conv2d(1, 4, 3), new Tanh(), new AvgPool2d(2), new Conv2d(4, 8, 3), new Tanh(), new AvgPool2d(2), new Flatten(), new Linear(32, 3));
+        Start(net, random, 1);
+        return Of(CrossEntropy(net.Forward(Reshape(Numbers(random, 6, 196), [6, 1, 14, 14])), [0, 1, 2, 0, 1, 2]), net);
     }
 
     private static GradientsView Recurrent()
@@ -87,8 +98,11 @@ internal static class GradientSamples
     /// <summary>Weights of variance gain² / inputs from the sample's own random numbers: other tests draw from the session's.</summary>
     private static void Start(Module net, Random random, double gain)
     {
-        foreach (var weight in net.Parameters.Values.Where(parameter => parameter.Shape.Rank == 2))
-            weight.Assign(gain / Math.Sqrt(weight.Shape[1]) * Numbers(random, weight.Shape[0], weight.Shape[1]));
+        foreach (var weight in net.Parameters.Values.Where(parameter => parameter.Shape.Rank >= 2))
+        {
+            var fan = weight.Shape.Size / weight.Shape[0];
+            weight.Assign(Reshape(gain / Math.Sqrt(fan) * Numbers(random, weight.Shape[0], fan), weight.Shape));
+        }
     }
 
     /// <summary>Random numbers of mean 0 and variance 1.</summary>

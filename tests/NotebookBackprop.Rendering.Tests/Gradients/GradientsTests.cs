@@ -31,6 +31,18 @@ public sealed partial class GradientsTests
         Assert.EndsWith(end, sentence, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_not_far_gone_and_what_averages_share_out_are_told_so()
+    {
+        var (mild, averages) = (Sentence("mild", Language.English), Sentence("averages", Language.English));
+        Assert.StartsWith("Vanishing, mildly. Each layer keeps 0.", mild, StringComparison.Ordinal);
+        Assert.EndsWith("Adam, which scales every step, makes up for this much.", mild, StringComparison.Ordinal);
+        Assert.StartsWith("Healthy. Each layer keeps 0.", averages, StringComparison.Ordinal);
+        Assert.Contains("× 0.5 from the averages. An average shares its gradient out among many places; the sum stays, so that is no loss.", averages, StringComparison.Ordinal);
+        Assert.StartsWith("Se desvanece un poco. ", Sentence("mild", Language.Spanish), StringComparison.Ordinal);
+        Assert.Contains(" × 0.5 por las medias. Una media reparte su gradiente", Sentence("averages", Language.Spanish), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("exploding", "Explota. Cada capa multiplica el gradiente por ")]
     [InlineData("recurrent", "Explota. Cada paso multiplica el gradiente por ")]
@@ -41,6 +53,7 @@ public sealed partial class GradientsTests
     public void No_language_lacks_a_finding_a_cause_or_an_advice() => Assert.All(Language.All, language =>
     {
         Assert.Equal(Enum.GetValues<FlowHealth>(), language.Gradients.Heads.Keys.Order());
+        Assert.Equal([FlowHealth.Vanishing, FlowHealth.Choked], language.Gradients.MildHeads.Keys.Order());
         Assert.Equal(Enum.GetValues<FlowCause>(), language.Gradients.Causes.Keys.Order());
         Assert.Equal(Enum.GetValues<Advice>().Where(advice => advice != Advice.None), language.Gradients.Advice.Keys.Order());
     });

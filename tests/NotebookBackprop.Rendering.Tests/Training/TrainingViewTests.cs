@@ -60,6 +60,22 @@ public sealed class TrainingViewTests
         Approve.That(Renderers.Render(TrainingSamples.All["spirals"](), "text/plain", Renderers.All, s_spanish), "spirals-es", "txt");
     }
 
+    [Theory, InlineData("spirals"), InlineData("live"), InlineData("a thousand layers")]
+    public void The_dashes_of_each_line_are_named_above_and_stand_before_its_number(string sample)
+    {
+        var drawing = System.Xml.Linq.XElement.Parse(TrainingSvg.Draw(TrainingSamples.All[sample](), s_spanish).Svg);
+        List<System.Xml.Linq.XElement> all = [.. drawing.Descendants()];
+        string? StyleOf(System.Xml.Linq.XElement element) => (string?)element.Attribute("class");
+        var named = all.Where(element => StyleOf(element)?.StartsWith("tr-u", StringComparison.Ordinal) == true && element.Name.LocalName == "line")
+            .ToLookup(element => StyleOf(element), element => all[all.IndexOf(element) + 1].Value);
+        var lines = all.Where(element => element.Name.LocalName == "polyline" && StyleOf(element)?.StartsWith("tr-u ", StringComparison.Ordinal) == true).Select(StyleOf).Distinct().ToList();
+
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.Equal(2, named[line].Count()));
+        Assert.Equal(lines.Count, lines.Select(line => named[line].First()).Distinct().Count());
+        Assert.Contains("habitual", named["tr-usual"]);
+    }
+
     [Fact]
     public void A_finished_record_holds_no_times()
     {

@@ -78,6 +78,7 @@ static class Surface
             IndexerDeclarationSyntax indexer => indexer.WithExpressionBody(null).WithSemicolonToken(default).WithAccessorList(Accessors(indexer.AccessorList)),
             _ => bare,
         };
+        head = head.ReplaceNodes(head.DescendantNodes().OfType<ParameterSyntax>(), (_, parameter) => parameter.WithAttributeLists([]));
         return string.Join(' ', head.NormalizeWhitespace().ToFullString().Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
     }
 

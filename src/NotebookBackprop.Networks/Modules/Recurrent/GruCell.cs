@@ -26,6 +26,7 @@ public sealed class GruCell : Module
     /// <inheritdoc cref="RnnCell.Forward(Tensor, Tensor)"/>
     public Tensor Forward(Tensor x, Tensor h) => Scoped(() =>
     {
+        GatedWeights.Check("gru cell", x, InputWeight, StateWeight, h);
         var a = Functions.Split(Functions.MatMul(x, InputWeight.T) + _inputBias, _features, axis: -1);
         var b = Functions.Split(Functions.MatMul(h, StateWeight.T) + _stateBias, _features, axis: -1);
         var (r, z) = (Functions.Sigmoid(a[0] + b[0]), Functions.Sigmoid(a[1] + b[1]));

@@ -10,11 +10,18 @@ public sealed class LstmCell : Module
     private readonly Tensor _inputBias, _stateBias;
 
     /// <summary>A cell.</summary>
-    /// <inheritdoc cref="RnnCell(int, int, Init, Func{Tensor, Tensor}, DType?)"/>
-    public LstmCell(int inputs, int features, Init? init = null, DType? dtype = null)
+    /// <param name="inputs">Features of the input.</param>
+    /// <param name="features">Features of the state.</param>
+    /// <param name="init">How the weights start; <see cref="Init.Uniform"/> where null.</param>
+    /// <param name="dtype">The type; <see cref="Functions.DefaultDType"/> where null.</param>
+    /// <param name="forgetBias">Where the bias of the forget gate starts: from 0 half of the memory is kept at each step, from 1 or 2 more (Jozefowicz et al., 2015).</param>
+    /// <exception cref="ArgumentException">A number of features below 1.</exception>
+    public LstmCell(int inputs, int features, Init? init = null, DType? dtype = null, double forgetBias = 0)
     {
         _features = features;
         (InputWeight, StateWeight, _inputBias, _stateBias) = GatedWeights.Add(AddParameter, "lstm cell", 4, inputs, features, init, dtype);
+        if (forgetBias != 0)
+            _inputBias.Assign(Functions.Concat([Functions.Zeros([features], dtype), Functions.Full([features], forgetBias, dtype), Functions.Zeros([2 * features], dtype)], 0));
     }
 
     /// <summary>W_ih of i, f, g and o below one another, shape (4·features, inputs).</summary>
@@ -29,6 +36,7 @@ public sealed class LstmCell : Module
     /// <param name="c">The memory, (batch, features).</param>
     public (Tensor H, Tensor C) Forward(Tensor x, Tensor h, Tensor c) => Scoped(() =>
     {
+        GatedWeights.Check("lstm cell", x, InputWeight, StateWeight, h, c);
         var gates = Functions.Split(
             Functions.MatMul(x, InputWeight.T) + _inputBias + Functions.MatMul(h, StateWeight.T) + _stateBias, _features, axis: -1);
         var memory = Functions.Sigmoid(gates[1]) * c + Functions.Sigmoid(gates[0]) * Functions.Tanh(gates[2]);

@@ -29,7 +29,10 @@ public sealed class RnnCell : Module
     /// <param name="x">The input of this step, (batch, inputs).</param>
     /// <param name="h">The state, (batch, features).</param>
     public Tensor Forward(Tensor x, Tensor h) => Scoped(() =>
-        _activation(Functions.MatMul(x, InputWeight.T) + _inputBias + Functions.MatMul(h, StateWeight.T) + _stateBias));
+    {
+        GatedWeights.Check("rnn cell", x, InputWeight, StateWeight, h);
+        return _activation(Functions.MatMul(x, InputWeight.T) + _inputBias + Functions.MatMul(h, StateWeight.T) + _stateBias);
+    });
 
     /// <summary>The first step, from a state of zeros.</summary>
     protected override Tensor Compute(Tensor x) => Forward(x, GatedWeights.Rest("rnn cell", x, InputWeight.Shape[1], StateWeight.Shape[1]));
