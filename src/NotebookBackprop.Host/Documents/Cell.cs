@@ -36,4 +36,7 @@ internal sealed record CodeCell(
     : Cell(Id, Source, Metadata)
 {
     public override string Kind => "code";
+
+    /// <summary>Whether the cell shows an error on purpose: the tag by which Jupyter's own runners know it.</summary>
+    public bool MayFail => Metadata["tags"] is JsonArray tags && tags.Any(tag => tag is JsonValue value && value.TryGetValue<string>(out var name) && name == "raises-exception");
 }

@@ -64,6 +64,8 @@ internal sealed class NotebookRunner(IProgress progress, TimeSpan? patience = nu
             progress.End(watch.Elapsed);
             switch (result)
             {
+                case CellFailed when code.MayFail:
+                    break;
                 case CellFailed failed:
                     progress.Failed(i + 1, failed.Error);
                     end = RunEnd.Failed;

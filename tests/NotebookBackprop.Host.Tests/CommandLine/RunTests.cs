@@ -99,6 +99,17 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void A_cell_that_is_tagged_to_raise_an_exception_shows_it_and_the_rest_runs()
+    {
+        CodeCell[] cells = [new("a", "int.Parse(\"a\")", new() { ["tags"] = new JsonArray(1, "raises-exception") }, []), new("b", "1 + 1", [], [])];
+        File.WriteAllText(host.Path("one.ipynb"), IpynbWriter.Write(new([.. cells], [])));
+        var (exit, output, _) = host.Run("run", "one.ipynb");
+        Assert.Equal(0, exit);
+        Assert.DoesNotContain("failed", output, StringComparison.Ordinal);
+        Assert.Equal(["error", "execute_result"], Written("artifacts/notebooks/one.ipynb")["cells"]!.AsArray().Select(cell => (string)cell!["outputs"]![0]!["output_type"]!));
+    }
+
+    [Fact]
     public void A_cell_in_another_language_fails_and_says_so()
     {
         Directory.CreateDirectory(host.Path("x"));
