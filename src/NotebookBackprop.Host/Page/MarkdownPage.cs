@@ -53,8 +53,24 @@ internal static class MarkdownPage
 
     private sealed class InlineMath : HtmlObjectRenderer<MathInline>
     {
-        protected override void Write(HtmlRenderer renderer, MathInline obj) =>
-            renderer.Write(MathMl.Convert(obj.Content.ToString(), display: obj.DelimiterCount == 2));
+        private const string Closing = ".,;:!?)]";
+
+        protected override void Write(HtmlRenderer renderer, MathInline obj)
+        {
+            var formula = MathMl.Convert(obj.Content.ToString(), display: obj.DelimiterCount == 2);
+            var mark = obj.DelimiterCount == 1 ? TakeClosing(obj.NextSibling as LiteralInline) : "";
+            // A browser may break a line between a formula and the full stop that ends its sentence.
+            renderer.Write(mark.Length == 0 ? formula : $"<span class=\"unbroken\">{formula}{mark}</span>");
+        }
+
+        private static string TakeClosing(LiteralInline? next)
+        {
+            if (next is null) return "";
+            var text = next.Content.ToString();
+            var mark = text[..(text.Length - text.TrimStart([.. Closing]).Length)];
+            next.Content = new(text[mark.Length..]);
+            return mark;
+        }
     }
 
     private sealed class BlockMath : HtmlObjectRenderer<MathBlock>

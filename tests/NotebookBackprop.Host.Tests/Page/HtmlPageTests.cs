@@ -32,6 +32,14 @@ public sealed class HtmlPageTests
     }
 
     [Fact]
+    public void What_ends_a_sentence_stays_beside_its_formula()
+    {
+        var page = Page(Text("Of $a$, $b$ (and $c$). So $d$ it is: $e$"));
+        Assert.Equal(["a,", "c)."], page.QuerySelectorAll(".unbroken").Select(part => part.TextContent));
+        Assert.Contains("Of a, b (and c). So d it is: e", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Markdown_is_rendered_with_tables_html_and_formulas()
     {
         var page = Page(Text("| a | b |\n|--|--|\n| 1 | $x^2$ |\n\n<div class=\"own\">html</div>\n\n$$\\frac{1}{2}$$\n\ncosts 5$ or 6$"));
