@@ -24,6 +24,15 @@ public sealed class GradeTests
     }
 
     [Fact]
+    public void A_cell_that_is_tagged_to_raise_an_exception_has_not_failed()
+    {
+        using var host = new HostProcess();
+        CodeCell[] cells = [new("a", "int.Parse(\"a\")", new() { ["tags"] = new System.Text.Json.Nodes.JsonArray("raises-exception") }, []), new("b", "Exercise(true, \"Look.\")", [], [])];
+        File.WriteAllText(host.Path("a.ipynb"), IpynbWriter.Write(new([.. cells], [])));
+        Assert.Contains("a.ipynb      1      0     0       0\n", host.Run("grade", "a.ipynb").Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_name_that_is_no_notebook_is_told_before_anything_runs()
     {
         using var host = new HostProcess();
