@@ -72,14 +72,10 @@ internal static class BoundarySvg
     /// <summary>Round coordinates at the left and the lower edge.</summary>
     private static void Plane(SvgWriter svg, PlaneWindow window)
     {
-        var every = ValueAxis.Nice(window.Side / 4);
-        foreach (var (start, isX) in new[] { (window.X, true), (window.Y, false) })
-            for (var k = Math.Ceiling(start / every); k * every <= start + window.Side; k++)
-            {
-                var part = (k * every - start) / window.Side;
-                if (isX) svg.Element("text", Numbers.Short(k * every), ("class", "tr-t tr-mid"), ("x", Left + part * Side), ("y", Top + Side + 16));
-                else svg.Element("text", Numbers.Short(k * every), ("class", "tr-t tr-end"), ("x", Left - 7), ("y", Top + Side - part * Side + 4));
-            }
+        foreach (var tick in Ticks.Even(window.X, window.X + window.Side, 4))
+            svg.Element("text", Numbers.Short(tick), ("class", "tr-t tr-mid"), ("x", Left + (tick - window.X) / window.Side * Side), ("y", Top + Side + 16));
+        foreach (var tick in Ticks.Even(window.Y, window.Y + window.Side, 4))
+            svg.Element("text", Numbers.Short(tick), ("class", "tr-t tr-end"), ("x", Left - 7), ("y", Top + Side - (tick - window.Y) / window.Side * Side + 4));
     }
 
     private static void Points(SvgWriter svg, DecisionBoundary boundary)

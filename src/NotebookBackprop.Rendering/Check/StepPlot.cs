@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NotebookBackprop.Rendering;
 
 /// <summary>The error of finite differences against their step, both axes logarithmic: of a right rule a V, of a wrong one a level line.</summary>
@@ -7,24 +5,25 @@ internal static class StepPlot
 {
     private const double Left = 66, Top = 40, Across = 360, Down = 170, Width = 460, Height = 260, LeastError = 1e-17;
 
-    private const string Css = ".nbp .axis{stroke:var(--line);fill:none}.nbp .curve{stroke:var(--local);stroke-width:2}.nbp .dot{fill:var(--local)}.nbp .tick{font-size:11px;fill:var(--mute)}.nbp .mid{text-anchor:middle}.nbp .end{text-anchor:end}.nbp .head{font-weight:600}";
+    private const string Css = ".nbp .rule{stroke:var(--line);opacity:.35}.nbp .axis{stroke:var(--line);fill:none}.nbp .curve{stroke:var(--local);stroke-width:2}.nbp .dot{fill:var(--local)}.nbp .tick{font-size:11px;fill:var(--mute)}.nbp .mid{text-anchor:middle}.nbp .end{text-anchor:end}.nbp .head{font-weight:600}";
 
     public static Drawing Draw(CheckedNode node, CheckWords words, Settings settings)
     {
         var errors = Errors(node);
-        var (x, y) = (LogAxis.Of([.. errors.Select(one => one.Step)]), LogAxis.Of([.. errors.Select(one => one.Error), 1]));
-        double AtX(double step) => Left + Across * x.Place(step);
-        double AtY(double error) => Top + Down * (1 - y.Place(error));
+        var box = new PlotBox(Left, Top, Across, Down);
+        var steps = Scale.Decades(errors.Select(one => one.Step));
+        var error = new Axis(Scale.Decades([.. errors.Select(one => one.Error), 1]), box, "rule", "tick end");
+        double X(double step) => box.X + box.Width * steps.Part(step);
 
         var svg = Paper.Open(settings, Width, Height, Css);
         svg.Element("text", Title(node, words), ("class", "head"), ("x", 16), ("y", 24));
-        svg.Mark("path", ("class", "axis"), ("d", $"M{Length(Left)} {Length(Top)}V{Length(Top + Down)}H{Length(Left + Across)}"));
-        foreach (var power in x.Ticks) Power(svg, power, "tick mid", AtX(Math.Pow(10, power)), Top + Down + 16);
-        foreach (var power in y.Ticks) Power(svg, power, "tick end", Left - 8, AtY(Math.Pow(10, power)) + 4);
-        svg.Element("text", words.StepAxis, ("class", "tick mid"), ("x", Left + Across / 2), ("y", Top + Down + 36));
+        svg.Mark("path", ("class", "axis"), ("d", $"M{Numbers.Length(box.X)} {Numbers.Length(box.Y)}V{Numbers.Length(box.Bottom)}H{Numbers.Length(box.Right)}"));
+        foreach (var power in Ticks.Decades(steps)) Axis.WritePower(svg, power, "tick mid", box.X + box.Width * steps.PartOf(power), box.Bottom + 16);
+        error.DrawPowers(svg);
+        svg.Element("text", words.StepAxis, ("class", "tick mid"), ("x", box.Middle), ("y", box.Bottom + 36));
         svg.Element("text", words.Error, ("class", "tick"), ("x", Left + 8), ("y", Top + 4));
-        svg.Open("g").Mark("path", ("class", "curve"), ("d", "M" + string.Join("L", errors.Select(one => $"{Length(AtX(one.Step))} {Length(AtY(one.Error))}")))).Close();
-        foreach (var one in errors) svg.Mark("circle", ("class", "dot"), ("cx", AtX(one.Step)), ("cy", AtY(one.Error)), ("r", 2.5));
+        svg.Open("g").Mark("path", ("class", "curve"), ("d", Curve.Path(errors.Select(one => (X(one.Step), (double?)error.Y(one.Error)))))).Close();
+        foreach (var one in errors) svg.Mark("circle", ("class", "dot"), ("cx", X(one.Step)), ("cy", error.Y(one.Error)), ("r", 2.5));
         return new(svg.Close().ToString(), Width, Height);
     }
 
@@ -39,9 +38,4 @@ internal static class StepPlot
 
     /// <summary>No error at all is shown at the foot.</summary>
     private static StepError[] Errors(CheckedNode node) => [.. node.Check.Steps.Select(one => one with { Error = Math.Max(one.Error, LeastError) })];
-
-    private static void Power(SvgWriter svg, int power, string style, double x, double y) =>
-        svg.Element("text", power == 0 ? "1" : $"1e{LogAxis.Exponent(power)}", ("class", style), ("x", x), ("y", y));
-
-    private static string Length(double x) => x.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -26,8 +26,8 @@ internal sealed record CompareHtml() : Renderer<CompareView>(MimeTypes.Html)
         return JsonSerializer.Serialize(new
         {
             comparison.Depths,
-            scale.Low,
-            scale.High,
+            scale.Gradient.Low,
+            scale.Gradient.High,
             scale.Layers,
             scale.Stride,
             Width = CompareSvg.PlotWidth(comparison),

@@ -1,12 +1,10 @@
-using System.Text;
-
 namespace NotebookBackprop.Rendering;
 
 /// <summary>The outlines of one network at one depth. The script compare.js draws the other depths by the same rules.</summary>
 internal static class ComparePaths
 {
     /// <summary>A curve from the last layer back, in a box.</summary>
-    public static string Curve(CompareScale scale, ComparedDepth network, double width, double height) =>
+    public static string Outline(CompareScale scale, ComparedDepth network, double width, double height) =>
         Line(Points(scale, network).Select(point => (width * scale.Across(point.Layer), height * scale.Down(point.Log))));
 
     /// <summary>A band whose thickness is the height of the curve above the scale's floor.</summary>
@@ -22,10 +20,5 @@ internal static class ComparePaths
         return points.Select((log, i) => (i > 0 && i == points.Count - 1 ? end / 100.0 : network.Depth - 1 - i * scale.Stride, log / 100.0));
     }
 
-    private static string Line(IEnumerable<(double X, double Y)> points)
-    {
-        var path = new StringBuilder();
-        foreach (var (x, y) in points) path.Append(path.Length == 0 ? 'M' : 'L').Append(Numbers.Length(x)).Append(' ').Append(Numbers.Length(y));
-        return path.ToString();
-    }
+    private static string Line(IEnumerable<(double X, double Y)> points) => Curve.Path(points.Select(point => (point.X, (double?)point.Y)));
 }

@@ -1,10 +1,9 @@
 namespace NotebookBackprop.Rendering;
 
 /// <summary>What all networks and depths of a comparison are drawn on: powers of ten of the last layer's gradient, and layers.</summary>
-/// <param name="Low">The lowest power of ten.</param>
-/// <param name="High">The highest.</param>
+/// <param name="Gradient">Between whole powers of ten.</param>
 /// <param name="Layers">Of the deepest network.</param>
-internal sealed record CompareScale(int Low, int High, int Layers)
+internal sealed record CompareScale(Scale Gradient, int Layers)
 {
     /// <summary>Beyond sixteen digits of the last layer's gradient nothing is left to compare.</summary>
     private const int Most = 16;
@@ -16,21 +15,17 @@ internal sealed record CompareScale(int Low, int High, int Layers)
         var logs = comparison.Networks.SelectMany(network => network.ByDepth).SelectMany(Logs).Where(double.IsFinite).DefaultIfEmpty(0).ToList();
         // The bounds of what is healthy are always in sight.
         var (low, high) = (Math.Min((int)Math.Floor(logs.Min()), -2), Math.Max((int)Math.Ceiling(logs.Max()), 2));
-        return new(Math.Max(low, -Most), Math.Min(high, Most), comparison.Depths[^1]);
+        return new(new(Math.Max(low, -Most), Math.Min(high, Most), true), comparison.Depths[^1]);
     }
 
     /// <summary>How far down a power of ten is, from 0 to 1.</summary>
-    public double Down(double log) => (High - log) / (High - Low);
+    public double Down(double log) => 1 - Gradient.PartOf(log);
 
     /// <summary>How far across a layer is, counted from 0, from 0 to 1; one layer alone stands in the middle.</summary>
     public double Across(double layer) => Layers == 1 ? 0.5 : layer / (Layers - 1);
 
     /// <summary>A few powers of ten: 1, and even steps from it.</summary>
-    public IEnumerable<int> Ticks()
-    {
-        var every = (High - Low) switch { <= 6 => 2, <= 9 => 3, <= 14 => 4, _ => 8 };
-        return Enumerable.Range(Low, High - Low + 1).Where(power => power % every == 0);
-    }
+    public IReadOnlyList<int> Marked => Ticks.Decades(Gradient, 4);
 
     /// <summary>How many layers lie between two points of a curve.</summary>
     public int Stride => Math.Max(1, Layers / MostPoints);
@@ -47,7 +42,7 @@ internal sealed record CompareScale(int Low, int High, int Layers)
         for (var layer = logs.Length - 1; ; layer = Math.Max(0, layer - Stride))
         {
             if (double.IsNaN(logs[layer])) return (points, 100 * (layer + 1));
-            var within = Math.Clamp(logs[layer], Low, High);
+            var within = Math.Clamp(logs[layer], Gradient.Low, Gradient.High);
             points.Add((int)Math.Round(100 * within));
             if (within != logs[layer] && points.Count > 1) return (points, (int)(100 * (layer + Stride * (1 - (last - within) / (last - logs[layer])))));
             if (layer == 0) return (points, 0);

@@ -7,7 +7,7 @@ namespace NotebookBackprop.Rendering;
 internal static class CompareSvg
 {
     private const string Css =
-        ".nbp .cm-h{font-size:15px;font-weight:600}.nbp .cm-a{font-size:13px;font-weight:600}.nbp .cm-t{font-size:12px;fill:var(--mute)}.nbp .cm-up{font-size:9px}" +
+        ".nbp .cm-h{font-size:15px;font-weight:600}.nbp .cm-a{font-size:13px;font-weight:600}.nbp .cm-t{font-size:12px;fill:var(--mute)}" +
         ".nbp .cm-mid{text-anchor:middle}.nbp .cm-end{text-anchor:end}" +
         ".nbp .cm-box{fill:none;stroke:var(--line);stroke-width:1;opacity:.6}.nbp .cm-ok{fill:var(--value);opacity:.13}.nbp .cm-rule{stroke:var(--line);stroke-width:1;opacity:.35}" +
         ".nbp .cm-c{stroke:var(--grad);stroke-width:2.25;stroke-linejoin:round;stroke-linecap:round}.nbp .cm-b{fill:var(--grad);stroke:none;fill-opacity:.72}" +
@@ -16,7 +16,7 @@ internal static class CompareSvg
         ".nbp .odd .cm-c{stroke:var(--mute)}.nbp .odd .cm-b{fill:var(--mute)}.nbp .odd .cm-w{fill:var(--mute)}";
 
     internal const double PlotHeight = 78, BandHeight = 24, BandWidth = 400;
-    private const double Padding = 16, Left = 132, Least = 164, Most = 214, Gap = 14, Head = 76, Title = 18, RowGap = 16, Axis = 22, FlowHead = 62, BandPitch = 27, BandGap = 8, NameWidth = 150, ShareWidth = 176, Inside = 640;
+    private const double Padding = 16, Left = 132, Least = 164, Most = 214, Gap = 14, Head = 76, Title = 18, RowGap = 16, AxisRoom = 22, FlowHead = 62, BandPitch = 27, BandGap = 8, NameWidth = 150, ShareWidth = 176, Inside = 640;
 
     /// <summary>The width of one small plot.</summary>
     public static double PlotWidth(FlowComparison comparison) => Math.Clamp((Inside + Gap) / comparison.Inits.Count, Least, Most) - Gap;
@@ -29,8 +29,8 @@ internal static class CompareSvg
         var plot = PlotWidth(comparison);
         var (columns, rows) = (comparison.Inits.Count, comparison.Activations.Count);
         var width = Math.Max(Left + columns * (plot + Gap) - Gap, Padding + NameWidth + 12 + BandWidth + 12 + ShareWidth) + Padding;
-        var flowTop = Head + rows * (Title + PlotHeight + RowGap) + Axis + 14;
-        var height = flowTop + FlowHead + FlowHeight(comparison) + Axis + 6;
+        var flowTop = Head + rows * (Title + PlotHeight + RowGap) + AxisRoom + 14;
+        var height = flowTop + FlowHead + FlowHeight(comparison) + AxisRoom + 6;
 
         var svg = Paper.Open(settings, width, height, Css);
         svg.Element("text", words.TitleOf(view), ("class", "cm-h cm-title"), ("x", Padding), ("y", Padding + 10));
@@ -60,9 +60,8 @@ internal static class CompareSvg
     private static void RowHead(SvgWriter svg, CompareScale scale, string name, double y)
     {
         svg.Element("text", name, ("class", "cm-a"), ("x", Padding), ("y", y + PlotHeight / 2 + 4));
-        foreach (var power in scale.Ticks())
-            svg.Open("text", ("class", "cm-t cm-end"), ("x", Left - 7), ("y", y + PlotHeight * scale.Down(power) + 4)).Text(power == 0 ? "1" : "10")
-                .Element("tspan", power == 0 ? "" : LogAxis.Exponent(power), ("class", "cm-up"), ("dy", -5)).Close();
+        foreach (var power in scale.Marked)
+            Axis.WritePower(svg, power, "cm-t cm-end", Left - 7, y + PlotHeight * scale.Down(power) + 4);
     }
 
     private static void Cell(SvgWriter svg, CompareScale scale, ComparedDepth network, CompareWords words, double x, double y, double plot, bool hasLayers)
@@ -70,7 +69,7 @@ internal static class CompareSvg
         svg.Open("g", ("class", $"cm-cell {Mood(network.Verdict.Health)}"), ("transform", $"translate({Numbers.Length(x)} {Numbers.Length(y)})"));
         var (top, bottom) = (Math.Log10(FlowVerdict.MostGrowth), -Math.Log10(FlowVerdict.MostLoss));
         svg.Mark("rect", ("class", "cm-ok"), ("width", plot), ("y", PlotHeight * scale.Down(top)), ("height", PlotHeight * (scale.Down(bottom) - scale.Down(top))));
-        foreach (var power in scale.Ticks())
+        foreach (var power in scale.Marked)
             svg.Mark("line", ("class", "cm-rule"), ("x2", plot), ("y1", PlotHeight * scale.Down(power)), ("y2", PlotHeight * scale.Down(power)));
         svg.Mark("rect", ("class", "cm-box"), ("width", plot), ("height", PlotHeight));
         svg.Mark("path", ("class", "cm-c"), ("d", Curve(scale, network, plot)));
@@ -82,7 +81,7 @@ internal static class CompareSvg
     /// <summary>A single point is drawn as a dash.</summary>
     private static string Curve(CompareScale scale, ComparedDepth network, double plot)
     {
-        var path = ComparePaths.Curve(scale, network, plot, PlotHeight);
+        var path = ComparePaths.Outline(scale, network, plot, PlotHeight);
         return path.Contains('L', StringComparison.Ordinal) || path.Length == 0 ? path : path + "m-4 0h8";
     }
 

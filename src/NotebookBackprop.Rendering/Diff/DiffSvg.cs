@@ -25,21 +25,22 @@ internal static class DiffSvg
         if (view.HasLosses)
         {
             Title(svg, words.Losses, words.LossNote, 0);
-            LossChart.Draw(svg, view, new(Left, Head, Width - Left - Right, PlotHeight), words);
+            LossChart.Draw(svg, view, Box(0, PlotHeight), words);
         }
-        var layers = new LayerPlaces(view.Layers.Count, Left, Width - Left - Right);
-        if (view.Layers.Count > 0)
+                if (view.Layers.Count > 0)
         {
             Title(svg, words.Gradients, view.HasRuns ? words.OfParameters : words.OfSums, layersTop);
-            LayerChart.Draw(svg, view, layers, layersTop + Head, PlotHeight, words);
+            LayerChart.Draw(svg, view, Box(layersTop, PlotHeight), words);
         }
         if (hasRatio)
         {
             Title(svg, words.RatioOf(view), words.RatioNote, ratioTop);
-            RatioChart.Draw(svg, view, layers, ratioTop + Head, RatioHeight, words);
+            RatioChart.Draw(svg, view, Box(ratioTop, RatioHeight), words);
         }
         return new(svg.Close().ToString(), Width, height);
     }
+
+    private static PlotBox Box(double top, double height) => new(Left, top + Head, Width - Left - Right, height);
 
     private static void Title(SvgWriter svg, string title, string note, double top)
     {
@@ -65,48 +66,5 @@ internal static class DiffSvg
         var shown = Label.Shorten(name);
         while (TextMeasure.Width(shown, 13, isBold: true) > Right - 40 && shown.Length > 2) shown = Label.Shorten(shown[..^2].TrimEnd('…', '\u2069') + "…");
         return shown;
-    }
-
-    /// <summary>A path through points; where one is null the line breaks off.</summary>
-    public static string Path(IEnumerable<(double X, double? Y)> points)
-    {
-        var path = new System.Text.StringBuilder();
-        var isDown = false;
-        foreach (var (x, y) in points)
-        {
-            if (y is { } there) path.Append(isDown ? 'L' : 'M').Append(Numbers.Length(x)).Append(' ').Append(Numbers.Length(there));
-            isDown = y is not null;
-        }
-        return path.ToString();
-    }
-}
-
-/// <summary>A part of a drawing.</summary>
-internal sealed record PlotBox(double X, double Y, double Width, double Height)
-{
-    public double Right => X + Width;
-
-    public double Bottom => Y + Height;
-}
-
-/// <summary>Where layers stand from left to right.</summary>
-internal sealed record LayerPlaces(int Count, double Left, double Width)
-{
-    private const double Inset = 16, LeastTick = 34;
-
-    public double Right => Left + Width;
-
-    /// <summary>From one layer to the next.</summary>
-    public double Pitch => (Width - 2 * Inset) / Math.Max(1, Count - 1);
-
-    public double X(int layer) => Count == 1 ? Left + Width / 2 : Left + Inset + layer * Pitch;
-
-    /// <summary>The first, the last, and round numbers between as room allows.</summary>
-    public IEnumerable<int> Ticks()
-    {
-        var every = 1;
-        for (var i = 0; every * Pitch < LeastTick; i++) every = (int)Math.Pow(10, i / 3) * (i % 3) switch { 0 => 2, 1 => 5, _ => 10 };
-        return Enumerable.Range(0, Count).Where(layer => layer == 0 || layer == Count - 1
-            || ((layer + 1) % every == 0 && X(layer) - X(0) >= LeastTick && X(Count - 1) - X(layer) >= LeastTick));
     }
 }

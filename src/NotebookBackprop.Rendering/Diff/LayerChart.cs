@@ -5,16 +5,12 @@ internal static class LayerChart
 {
     private const double LeastDots = 9;
 
-    public static void Draw(SvgWriter svg, DiffView view, LayerPlaces places, double top, double height, DiffWords words)
+    public static void Draw(SvgWriter svg, DiffView view, PlotBox box, DiffWords words)
     {
-        var axis = LogAxis.Of([.. view.Layers.SelectMany(layer => new[] { layer.First, layer.Second }).OfType<double>().Where(IsOnAxis)]);
-        foreach (var power in axis.Ticks)
-        {
-            var y = Y(Math.Pow(10, power))!.Value;
-            svg.Mark("line", ("class", "df-rule"), ("x1", places.Left), ("x2", places.Right), ("y1", y), ("y2", y));
-            svg.Open("text", ("class", "df-t df-end"), ("x", places.Left - 8), ("y", y + 4)).Text("10").Element("tspan", LogAxis.Exponent(power), ("dy", -5), ("font-size", 9)).Close();
-        }
-        Axis(svg, places, top + height, words);
+        var axis = new Axis(Scale.Decades(view.Layers.SelectMany(layer => new[] { layer.First, layer.Second }).OfType<double>()), box, "df-rule", "df-t df-end");
+        var places = new LayerAxis(view.Layers.Count, box);
+        axis.DrawPowers(svg);
+        DrawNumbers(svg, places, words);
         svg.Mark("path", ("class", "df-a"), ("d", Line(layer => layer.First)));
         svg.Mark("path", ("class", "df-b"), ("d", Line(layer => layer.Second)));
         foreach (var (i, layer) in view.Layers.Index())
@@ -23,20 +19,19 @@ internal static class LayerChart
             if (Y(layer.First) is { } first) svg.Mark("circle", ("class", "df-a"), ("cx", places.X(i)), ("cy", first), ("r", 3.5));
             if (Y(layer.Second) is { } second) svg.Mark("rect", ("class", "df-b"), ("x", places.X(i) - 3), ("y", second - 3), ("width", 6), ("height", 6));
         }
-        DiffSvg.Names(svg, view, places.Right + 14, Last(layer => layer.First), Last(layer => layer.Second), top, top + height);
+        DiffSvg.Names(svg, view, box.Right + 14, Last(layer => layer.First), Last(layer => layer.Second), box.Y, box.Bottom);
 
-        double? Y(double? norm) => norm is { } there && IsOnAxis(there) ? top + height * (1 - axis.Place(there)) : null;
+        double? Y(double? norm) => norm is > 0 and var there && double.IsFinite(there) ? axis.Y(there) : null;
 
         double Last(Func<DiffLayer, double?> norm) => view.Layers.Select(layer => Y(norm(layer))).OfType<double>().LastOrDefault(double.NaN);
 
-        string Line(Func<DiffLayer, double?> norm) => DiffSvg.Path(view.Layers.Select((layer, i) => (places.X(i), Y(norm(layer)))));
+        string Line(Func<DiffLayer, double?> norm) => Curve.Path(view.Layers.Select((layer, i) => (places.X(i), Y(norm(layer)))));
     }
 
-    public static void Axis(SvgWriter svg, LayerPlaces places, double bottom, DiffWords words)
+    /// <summary>The numbers of the layers below a plot, and what they count.</summary>
+    public static void DrawNumbers(SvgWriter svg, LayerAxis places, DiffWords words)
     {
-        foreach (var layer in places.Ticks()) svg.Element("text", $"{layer + 1}", ("class", "df-t df-mid"), ("x", places.X(layer)), ("y", bottom + 18));
-        svg.Element("text", words.LayerAxis, ("class", "df-t df-mid"), ("x", places.Left + places.Width / 2), ("y", bottom + 34));
+        places.DrawNumbers(svg, "df-t df-mid", places.Box.Bottom);
+        svg.Element("text", words.LayerAxis, ("class", "df-t df-mid"), ("x", places.Box.Middle), ("y", places.Box.Bottom + 34));
     }
-
-    private static bool IsOnAxis(double norm) => norm > 0 && double.IsFinite(norm);
 }

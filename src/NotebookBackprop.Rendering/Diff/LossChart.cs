@@ -8,34 +8,29 @@ internal static class LossChart
 
     public static void Draw(SvgWriter svg, DiffView view, PlotBox box, DiffWords words)
     {
-        var axis = LossAxis.Of(view.First.Losses.Concat(view.Second.Losses));
+        var axis = new Axis(Scale.Fit(view.First.Losses.Concat(view.Second.Losses)), box, "df-rule", "df-t df-end");
         var steps = Math.Max(view.First.Losses.Count, view.Second.Losses.Count);
-        foreach (var (place, value) in axis.Ticks())
-        {
-            var y = box.Bottom - place * box.Height;
-            svg.Mark("line", ("class", "df-rule"), ("x1", box.X), ("x2", box.Right), ("y1", y), ("y2", y));
-            svg.Element("text", Numbers.Short(value), ("class", "df-t df-end"), ("x", box.X - 8), ("y", y + 4));
-        }
+        axis.DrawNumbers(svg);
         foreach (var (step, anchor) in new[] { (1, ""), ((steps + 1) / 2, " df-mid"), (steps, " df-end") }.Where(tick => tick.Item1 > 0).DistinctBy(tick => tick.Item1))
             svg.Element("text", $"{step}", ("class", "df-t" + anchor), ("x", X(step - 1)), ("y", box.Bottom + 18));
-        svg.Element("text", words.StepAxis, ("class", "df-t df-mid"), ("x", box.X + box.Width / 2), ("y", box.Bottom + 34));
+        svg.Element("text", words.StepAxis, ("class", "df-t df-mid"), ("x", box.Middle), ("y", box.Bottom + 34));
 
-        Curve(view.First, "df-a");
-        Curve(view.Second, "df-b");
+        Draw(view.First, "df-a");
+        Draw(view.Second, "df-b");
         DiffSvg.Names(svg, view, box.Right + 14, End(view.First), End(view.Second), box.Y, box.Bottom);
 
-        double X(int step) => steps <= 1 ? box.X + box.Width / 2 : box.X + box.Width * step / (steps - 1);
+        double X(int step) => steps <= 1 ? box.Middle : box.X + box.Width * step / (steps - 1);
 
-        double? Y(double loss) => axis.Place(loss) is { } place ? box.Bottom - place * box.Height : null;
+        double? Y(double loss) => double.IsFinite(loss) ? axis.Y(loss) : null;
 
         double End(DiffSide side) => side.Losses.Where(double.IsFinite).Select(loss => Y(loss)!.Value).LastOrDefault(double.NaN);
 
-        void Curve(DiffSide side, string name)
+        void Draw(DiffSide side, string name)
         {
             var points = Thin(side.Losses).ToList();
             if (points.Count == 0) return;
-            var path = DiffSvg.Path(points.Select(point => (X(point.Step), Y(point.Loss))));
-            if (path.Length > 0) svg.Mark("path", ("class", name), ("d", path.Contains('L', StringComparison.Ordinal) ? path : path + "m-4 0h8"));
+            var path = Curve.PathOrDash(points.Select(point => (X(point.Step), Y(point.Loss))));
+            if (path.Length > 0) svg.Mark("path", ("class", name), ("d", path));
             // What ended it: a cross at the top, where the curve would have gone.
             if (points[^1] is { Loss: var last, Step: var step } && !double.IsFinite(last))
                 svg.Mark("path", ("class", "df-bad"), ("d", $"M{Numbers.Length(X(step) - 4)} {Numbers.Length(box.Y - 4)}l8 8m0 -8l-8 8"));

@@ -20,29 +20,34 @@ internal sealed class ValuePlot(IReadOnlyList<double> values, double tolerance, 
     private const double LeastBar = 4, MostBar = 26, Labels = 4;
 
     /// <summary>Heights; plots that are compared take a common scale.</summary>
-    public ValueScale Scale { get; init; } = new(values, tolerance);
+    public Scale Scale { get; init; } = Scale.FromZero(values, tolerance);
 
     /// <summary>The room for the numbers to the left.</summary>
-    public double Left => Math.Ceiling(Scale.Ticks.Max(tick => TextMeasure.Width(Numbers.Short(tick), HeatPicture.TickSize))) + Labels + 2;
+    public double Left => Math.Ceiling(Ticks.OfBars(Scale).Max(tick => TextMeasure.Width(Numbers.Short(tick), HeatPicture.TickSize))) + Labels + 2;
 
     /// <summary>Draws it in a box; the numbers of the axis stand to the left of <paramref name="x"/>.</summary>
     public void Draw(SvgWriter svg, double x, double y, double width, double height, bool hasNumbers = true)
     {
         double Y(double part) => y + (1 - part) * height;
-        foreach (var tick in Scale.Ticks)
+        foreach (var tick in Ticks.OfBars(Scale))
         {
-            var at = Y(Scale.Part(tick));
+            var at = Y(Part(tick));
             svg.Mark("line", ("class", "vp-rule"), ("x1", x), ("x2", x + width), ("y1", at), ("y2", at));
             if (hasNumbers) svg.Element("text", Numbers.Short(tick), ("class", "tick end"), ("x", x - Labels), ("y", at + 4));
         }
         var slot = Math.Min(MostBar, width / Math.Max(1, values.Count));
         if (slot < LeastBar) Outline(svg, x, width / values.Count, Y);
         else Bars(svg, x, slot, Y);
-        svg.Mark("line", ("class", "vp-axis"), ("x1", x), ("x2", x + width), ("y1", Y(Scale.Foot)), ("y2", Y(Scale.Foot)));
+        svg.Mark("line", ("class", "vp-axis"), ("x1", x), ("x2", x + width), ("y1", Y(Foot)), ("y2", Y(Foot)));
         if (slot >= 6)
             for (var i = 0; i < values.Count; i++)
-                if (IsZero(values[i])) svg.Mark("circle", ("class", "vp-ring"), ("cx", x + (i + 0.5) * slot), ("cy", Y(Scale.Foot)), ("r", 2.5));
+                if (IsZero(values[i])) svg.Mark("circle", ("class", "vp-ring"), ("cx", x + (i + 0.5) * slot), ("cy", Y(Foot)), ("r", 2.5));
     }
+
+    /// <summary>Where zero is, or the foot of a logarithmic plot: a part of the height from below.</summary>
+    private double Foot => Scale.IsLogarithmic ? 0 : Part(0);
+
+    private double Part(double value) => Math.Clamp(Scale.Part(value), 0, 1);
 
     private void Bars(SvgWriter svg, double x, double slot, Func<double, double> y)
     {
@@ -50,7 +55,7 @@ internal sealed class ValuePlot(IReadOnlyList<double> values, double tolerance, 
         for (var i = 0; i < values.Count; i++)
         {
             if (IsZero(values[i]) || !double.IsFinite(values[i])) continue;
-            var (end, foot) = (y(Scale.Part(values[i])), y(Scale.Foot));
+            var (end, foot) = (y(Part(values[i])), y(Foot));
             svg.Open("rect", ("class", isSigned && values[i] > 0 ? "vp-bar vp-up" : "vp-bar"), ("x", x + i * slot + gap / 2.0), ("y", Math.Min(end, foot)), ("width", slot - gap), ("height", Math.Max(1, Math.Abs(end - foot))))
                 .Element("title", Numbers.Full(values[i])).Close();
         }
@@ -58,12 +63,12 @@ internal sealed class ValuePlot(IReadOnlyList<double> values, double tolerance, 
 
     private void Outline(SvgWriter svg, double x, double slot, Func<double, double> y)
     {
-        var path = new StringBuilder().Append(CultureInfo.InvariantCulture, $"M{Numbers.Length(x)} {Numbers.Length(y(Scale.Foot))}");
+        var path = new StringBuilder().Append(CultureInfo.InvariantCulture, $"M{Numbers.Length(x)} {Numbers.Length(y(Foot))}");
         // No more corners than there are pixels.
         var stride = Math.Max(1, (int)(1 / slot));
         for (var i = 0; i < values.Count; i += stride)
-            path.Append(CultureInfo.InvariantCulture, $"V{Numbers.Length(y(IsZero(values[i]) ? Scale.Foot : Scale.Part(values[i])))}H{Numbers.Length(x + Math.Min(values.Count, i + stride) * slot)}");
-        svg.Mark("path", ("class", "vp-line"), ("d", path.Append(CultureInfo.InvariantCulture, $"V{Numbers.Length(y(Scale.Foot))}Z").ToString()));
+            path.Append(CultureInfo.InvariantCulture, $"V{Numbers.Length(y(IsZero(values[i]) ? Foot : Part(values[i])))}H{Numbers.Length(x + Math.Min(values.Count, i + stride) * slot)}");
+        svg.Mark("path", ("class", "vp-line"), ("d", path.Append(CultureInfo.InvariantCulture, $"V{Numbers.Length(y(Foot))}Z").ToString()));
     }
 
     private bool IsZero(double value) => Math.Abs(value) <= tolerance;

@@ -13,8 +13,7 @@ internal sealed class DepthPlot
     private const double Size = 12, LabelLine = 14, MostDecades = 480, Below = 8, LeastPart = 0.15;
 
     private readonly List<(string Name, string Class, IReadOnlyList<(int Layer, double Log)> Points)> _curves;
-    private readonly double _low;
-    private readonly double _high;
+    private readonly Scale _scale;
     private readonly int _last;
 
     /// <summary>Fits some curves.</summary>
@@ -28,14 +27,14 @@ internal sealed class DepthPlot
         var logs = _curves.SelectMany(curve => curve.Points).Select(point => point.Log).DefaultIfEmpty(0).ToList();
         // Rounding leaves singular values far below all others; they would flatten what is to be seen.
         var middle = _curves.Where(curve => curve.Class.Contains("dp-rms", StringComparison.Ordinal)).SelectMany(curve => curve.Points).Select(point => point.Log).DefaultIfEmpty(logs.Min()).Min();
-        _high = Math.Ceiling(Math.Max(0, logs.Max()));
-        _low = Math.Min(_high - 1, Math.Floor(Math.Min(0, Math.Max(logs.Min(), middle - Below))));
-        _low = Math.Max(_low, _high - MostDecades);
+        var high = Math.Ceiling(Math.Max(0, logs.Max()));
+        var low = Math.Min(high - 1, Math.Floor(Math.Min(0, Math.Max(logs.Min(), middle - Below))));
+        _scale = new(Math.Max(low, high - MostDecades), high, true);
         _last = _curves.SelectMany(curve => curve.Points).Select(point => point.Layer).DefaultIfEmpty(1).Max();
     }
 
     /// <summary>Room to the left for the numbers of the axis.</summary>
-    public double Left => Ticks().Max(tick => TextMeasure.Width(TelescopeText.Power(tick), HeatPicture.TickSize)) + 8;
+    public double Left => Marked.Max(tick => TextMeasure.Width(TelescopeText.Power(tick), HeatPicture.TickSize)) + 8;
 
     /// <summary>Room to the right for the names.</summary>
     public double Right => _curves.Select(curve => TextMeasure.Width(curve.Name, Size)).DefaultIfEmpty(0).Max() + 10;
@@ -44,20 +43,17 @@ internal sealed class DepthPlot
     public void Draw(SvgWriter svg, double x, double y, double width, double height)
     {
         double X(int layer) => x + (_last == 1 ? width / 2 : (layer - 1) * width / (_last - 1));
-        double Y(double log) => y + (_high - Math.Max(log, _low)) / (_high - _low) * height;
-        foreach (var tick in Ticks())
-        {
-            svg.Mark("line", ("class", tick == 0 ? "vp-axis" : "vp-rule"), ("x1", x), ("x2", x + width), ("y1", Y(tick)), ("y2", Y(tick)));
-            svg.Element("text", TelescopeText.Power(tick), ("class", "tick end"), ("x", x - 6), ("y", Y(tick) + 4));
-        }
+        var axis = new Axis(_scale, new(x, y, width, height), "vp-rule", "tick end");
+        double Y(double log) => axis.YOf(Math.Max(log, _scale.Low));
+        foreach (var power in Marked)
+            axis.DrawRule(svg, Y(power), power == 0 ? "vp-axis" : null).Element("text", TelescopeText.Power(power), ("class", "tick end"), ("x", x - 6), ("y", Y(power) + 4));
         var step = Math.Max(1, (_last + 9) / 10);
         for (var layer = 1; layer <= _last; layer += step)
             svg.Element("text", layer.ToString(CultureInfo.InvariantCulture), ("class", "tick mid"), ("x", X(layer)), ("y", y + height + 15));
 
         foreach (var curve in _curves)
         {
-            var places = curve.Points.Select(point => $"{Numbers.Length(X(point.Layer))} {Numbers.Length(Y(point.Log))}").ToList();
-            svg.Mark("path", ("class", $"dp-c {curve.Class}".TrimEnd()), ("d", places.Count == 1 ? $"M{places[0]}h3" : "M" + string.Join("L", places)));
+            svg.Mark("path", ("class", $"dp-c {curve.Class}".TrimEnd()), ("d", Curve.PathOrDash(curve.Points.Select(point => (X(point.Layer), (double?)Y(point.Log))))));
         }
         var floor = double.NegativeInfinity;
         foreach (var curve in _curves.OrderByDescending(curve => curve.Points[^1].Log))
@@ -67,9 +63,5 @@ internal sealed class DepthPlot
         }
     }
 
-    private IEnumerable<double> Ticks()
-    {
-        var step = Math.Ceiling((_high - _low) / 6);
-        for (var log = Math.Floor(_high / step) * step; log >= _low; log -= step) yield return log;
-    }
+    private IReadOnlyList<int> Marked => Ticks.Decades(_scale, 7);
 }

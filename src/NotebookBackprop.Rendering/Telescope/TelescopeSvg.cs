@@ -68,7 +68,7 @@ internal static class TelescopeSvg
     private static List<ValuePlot> Plots(IEnumerable<(IReadOnlyList<double> Values, double Tolerance)> spectra)
     {
         var all = spectra.ToList();
-        var scale = new ValueScale([.. all.SelectMany(one => one.Values.Where(value => value > one.Tolerance))], 0);
+        var scale = Scale.FromZero([.. all.SelectMany(one => one.Values.Where(value => value > one.Tolerance))], 0);
         return [.. all.Select(one => new ValuePlot(one.Values, one.Tolerance) { Scale = scale })];
     }
 

@@ -13,7 +13,7 @@ internal static class GradientPanel
     public static double Draw(SvgWriter svg, StepFrame frame, double y, TrainingWords words)
     {
         var (layers, row) = (frame.Layers(MostRows), RowHeight(frame));
-        var scale = LogAxis.Of([.. Values(frame, layers).Where(norm => norm > 0 && double.IsFinite(norm))]);
+        var scale = Scale.Decades(Values(frame, layers));
         scale = scale with { Low = Math.Max(scale.Low, scale.High - MostDecades) };
         StepCells.Draw(svg, frame, layers.Count, y, row, (place, sample) => Step(frame.Run.Layers[layers[place]].GradientNorms[sample], scale));
         StepFrame.Box(svg, y, row * layers.Count);
@@ -45,21 +45,21 @@ internal static class GradientPanel
     private static string Text(double norm) => double.IsNaN(norm) ? "–" : Digits.Three(norm);
 
     /// <summary>From 1 for the least to 15.</summary>
-    private static int Step(double norm, LogAxis scale) =>
-        !double.IsFinite(norm) ? StepCells.None : norm == 0 ? StepCells.Zero : Math.Clamp(1 + (int)(scale.Place(norm) * Steps), 1, Steps);
+    private static int Step(double norm, Scale scale) =>
+        !double.IsFinite(norm) ? StepCells.None : norm == 0 ? StepCells.Zero : Math.Clamp(1 + (int)(scale.Part(norm) * Steps), 1, Steps);
 
     /// <summary>The scale, flush right above the map.</summary>
-    private static void Key(SvgWriter svg, LogAxis scale, bool hasNone, double y, TrainingWords words)
+    private static void Key(SvgWriter svg, Scale scale, bool hasNone, double y, TrainingWords words)
     {
         const double end = StepFrame.Left + StepFrame.PlotWidth;
         var x = end - TextMeasure.Width("10−00", 12);
-        Power(svg, scale.High, x + 6, y);
+        Axis.WritePower(svg, (int)scale.High, "tr-t", x + 6, y + 10);
         x -= Steps * 5;
         svg.Open("g", ("class", "hm"), ("transform", $"translate({Numbers.Length(x)} {Numbers.Length(y)}) scale(5 {Numbers.Length(Sample)})"));
         for (var step = 1; step <= Steps; step++) svg.Mark("path", ("class", "p"), ("stroke-opacity", HeatSvg.Opacity(step)), ("d", $"M{step - 1} .5h1"));
         svg.Close();
         x -= TextMeasure.Width("10−00", 12);
-        Power(svg, scale.Low, x, y);
+        Axis.WritePower(svg, (int)scale.Low, "tr-t", x, y + 10);
         if (!hasNone) return;
         x -= TextMeasure.Width(words.None, 12) + 12;
         svg.Element("text", words.None, ("class", "tr-t"), ("x", x), ("y", y + 10));
@@ -67,7 +67,4 @@ internal static class GradientPanel
         svg.Mark("rect", ("class", "tr-box"), ("x", x - 0.5), ("y", y - 0.5), ("width", Sample + 1), ("height", Sample + 1));
         CellSvg.DrawSample(svg, 0, "nan", false, x, y, Sample);
     }
-
-    private static void Power(SvgWriter svg, int power, double x, double y) =>
-        svg.Open("text", ("class", "tr-t"), ("x", x), ("y", y + 10)).Text("10").Element("tspan", LogAxis.Exponent(power), ("dy", -5), ("style", "font-size:9px")).Close();
 }

@@ -16,20 +16,15 @@ internal static class LossPanel
         var losses = frame.Run.Losses;
         var most = frame.IsLive ? MostLivePoints : MostPoints;
         var points = Points(losses, Math.Max(1, (frame.Last + most - 1) / most));
-        var axis = ValueAxis.Of(points.SelectMany(point => new[] { point.Low, point.High }));
-        double Y(double loss) => y + height * (1 - axis.Place(loss));
-        foreach (var tick in axis.Ticks)
-        {
-            svg.Mark("line", ("class", "tr-grid"), ("x1", StepFrame.Left), ("x2", StepFrame.Left + StepFrame.PlotWidth), ("y1", Y(tick)), ("y2", Y(tick)));
-            svg.Element("text", Numbers.Short(tick), ("class", "tr-t tr-end"), ("x", StepFrame.Left - 8), ("y", Y(tick) + 4));
-        }
+        var axis = new Axis(Scale.Fit(points.SelectMany(point => new[] { point.Low, point.High })), StepFrame.Plot(y, height), "tr-grid", "tr-t tr-end");
+        axis.DrawNumbers(svg);
         StepFrame.Box(svg, y, height);
-        foreach (var run in Runs(points))
+        foreach (var run in Curve.Runs(points, point => point.Bad is null))
         {
             if (run.Any(point => point.Low < point.High))
-                svg.Mark("polygon", ("class", "tr-band"), ("points", Places([.. run.Select(point => (frame.X(point.Step), Y(point.High))), .. run.Reverse().Select(point => (frame.X(point.Step), Y(point.Low)))])));
-            if (run.Count > 1) svg.Mark("polyline", ("class", "tr-loss"), ("points", Places([.. run.Select(point => (frame.X(point.Step), Y(point.Mean)))])));
-            else svg.Mark("circle", ("class", "tr-one"), ("cx", frame.X(run[0].Step)), ("cy", Y(run[0].Mean)), ("r", 3));
+                svg.Mark("polygon", ("class", "tr-band"), ("points", Curve.Band(run, point => frame.X(point.Step), point => axis.Y(point.High), point => axis.Y(point.Low))));
+            if (run.Count > 1) svg.Mark("polyline", ("class", "tr-loss"), ("points", Curve.Points(run.Select(point => (frame.X(point.Step), axis.Y(point.Mean))))));
+            else svg.Mark("circle", ("class", "tr-one"), ("cx", frame.X(run[0].Step)), ("cy", axis.Y(run[0].Mean)), ("r", 3));
         }
         var free = 0.0;
         foreach (var bad in points.Where(point => point.Bad is not null))
@@ -41,9 +36,9 @@ internal static class LossPanel
             // At the right edge the number of the last step says it.
             if (x + BadWidth < StepFrame.Read) svg.Element("text", Numbers.Short(bad.Bad!.Value), ("class", "tr-r"), ("x", x + 9), ("y", y + 15));
         }
-        StepFrame.Head(svg, axis.IsLogarithmic ? words.Loss.Logarithmic : words.Loss.Linear, y - 9);
+        StepFrame.Head(svg, axis.Scale.IsLogarithmic ? words.Loss.Logarithmic : words.Loss.Linear, y - 9);
         var last = losses.LastOrDefault(double.IsFinite);
-        if (points.Count > 0) StepFrame.Number(svg, Digits.Three(losses[^1]), double.IsFinite(losses[^1]) ? Math.Clamp(Y(last), y + 6, y + height - 6) : y + 10);
+        if (points.Count > 0) StepFrame.Number(svg, Digits.Three(losses[^1]), double.IsFinite(losses[^1]) ? Math.Clamp(axis.Y(last), y + 6, y + height - 6) : y + 10);
         return y + height;
     }
 
@@ -65,23 +60,6 @@ internal static class LossPanel
         }
         return points;
     }
-
-    private static IEnumerable<IReadOnlyList<Point>> Runs(List<Point> points)
-    {
-        List<Point> run = [];
-        foreach (var point in points)
-        {
-            if (point.Bad is null) run.Add(point);
-            else if (run.Count > 0)
-            {
-                yield return run;
-                run = [];
-            }
-        }
-        if (run.Count > 0) yield return run;
-    }
-
-    private static string Places(IReadOnlyList<(double X, double Y)> places) => string.Join(" ", places.Select(place => $"{Numbers.Length(place.X)},{Numbers.Length(place.Y)}"));
 
     private sealed record Point(double Step, double Mean, double Low, double High, double? Bad);
 }

@@ -32,6 +32,9 @@ internal sealed record StepFrame(TrainingRun Run, int Room, bool IsLive = false)
     /// <summary>The last step on the axis: columns are whole.</summary>
     public int Last => Math.Max(1, Math.Max(Room, Columns.Count * StepsOfColumn));
 
+    /// <summary>A panel's plot.</summary>
+    public static PlotBox Plot(double y, double height) => new(Left, y, PlotWidth, height);
+
     /// <summary>Where so many steps are done.</summary>
     public double X(double steps) => Left + PlotWidth * steps / Last;
 
@@ -89,7 +92,7 @@ internal sealed record StepFrame(TrainingRun Run, int Room, bool IsLive = false)
     /// <summary>Round numbers of steps below a panel, and what they count.</summary>
     public void Axis(SvgWriter svg, double y, TrainingWords words)
     {
-        var every = Math.Max(1, ValueAxis.Nice(Last * LeastTick / PlotWidth));
+        var every = Math.Max(1, Ticks.Nice(Last * LeastTick / PlotWidth));
         for (double step = 0; step <= Last; step += every)
             svg.Element("text", step.ToString(CultureInfo.InvariantCulture), ("class", "tr-t tr-mid"), ("x", X(step)), ("y", y + 16));
         svg.Element("text", words.Step, ("class", "tr-t tr-end"), ("x", Left - 14), ("y", y + 16));

@@ -21,29 +21,26 @@ internal static class UpdatePanel
     public static double Draw(SvgWriter svg, StepFrame frame, double y, double height, TrainingWords words)
     {
         var layers = frame.Layers(MostLines);
-        var axis = ValueAxis.LogarithmicOf(layers.SelectMany(layer => frame.Columns.Select(column => frame.Run.Layers[layer].UpdateRatios[column])).Append(Usual));
-        double Y(double ratio) => y + height * (1 - axis.Place(ratio));
-        foreach (var tick in axis.Ticks)
-        {
-            svg.Mark("line", ("class", "tr-grid"), ("x1", StepFrame.Left), ("x2", StepFrame.Left + StepFrame.PlotWidth), ("y1", Y(tick)), ("y2", Y(tick)));
-            svg.Element("text", Numbers.Short(tick), ("class", "tr-t tr-end"), ("x", StepFrame.Left - 8), ("y", Y(tick) + 4));
-        }
-        svg.Mark("line", ("class", "tr-usual"), ("x1", StepFrame.Left), ("x2", StepFrame.Left + StepFrame.PlotWidth), ("y1", Y(Usual)), ("y2", Y(Usual)));
+        var axis = new Axis(Scale.FitDecades(layers.SelectMany(layer => frame.Columns.Select(column => frame.Run.Layers[layer].UpdateRatios[column])).Append(Usual)), StepFrame.Plot(y, height), "tr-grid", "tr-t tr-end");
+        axis.DrawNumbers(svg);
+        axis.DrawRule(svg, axis.Y(Usual), "tr-usual");
         StepFrame.Box(svg, y, height);
         StepFrame.Head(svg, words.Updates, y - 9 - Legend);
         DrawLegend(svg, frame, layers, y - 9, words);
 
         foreach (var (i, layer) in layers.Index())
-            foreach (var run in Runs(frame, layer))
-                svg.Mark("polyline", ("class", $"tr-u tr-u{i}"), ("points", string.Join(" ", run.Select(column => $"{Numbers.Length(frame.Middle(column))},{Numbers.Length(Y(frame.Run.Layers[layer].UpdateRatios[frame.Columns[column]]))}"))));
+            foreach (var run in Curve.Runs(Enumerable.Range(0, frame.Columns.Count), column => IsOnAxis(Ratio(layer, column))))
+                svg.Mark("polyline", ("class", $"tr-u tr-u{i}"), ("points", Curve.Points(run.Select(column => (frame.Middle(column), axis.Y(Ratio(layer, column)))))));
         List<int> ends = [.. Ordered(frame)];
-        var places = Apart([.. ends.Select(layer => Last(frame, layer) is > 0 and var ratio ? Y(ratio) : y + height)], y + 6, y + height - 6);
+        var places = Apart([.. ends.Select(layer => Last(frame, layer) is > 0 and var ratio ? axis.Y(ratio) : y + height)], y + 6, y + height - 6);
         foreach (var (i, layer) in ends.Index())
         {
             Sample(svg, $"tr-u tr-u{layers.ToList().IndexOf(layer)}", StepFrame.Read, places[i]);
             StepFrame.Number(svg, Text(frame, layer, frame.Run.SampledSteps.Count - 1), places[i], StepFrame.Read + Dash + 6);
         }
         return y + height;
+
+        double Ratio(int layer, int column) => frame.Run.Layers[layer].UpdateRatios[frame.Columns[column]];
     }
 
     private static void DrawLegend(SvgWriter svg, StepFrame frame, IReadOnlyList<int> layers, double y, TrainingWords words)
@@ -83,20 +80,5 @@ internal static class UpdatePanel
         for (var i = 1; i < places.Length; i++) places[i] = Math.Max(places[i], places[i - 1] + LeastGap);
         for (var (i, limit) = (places.Length - 1, bottom); i >= 0; i--, limit -= LeastGap) places[i] = Math.Min(places[i], limit);
         return places;
-    }
-
-    private static IEnumerable<List<int>> Runs(StepFrame frame, int layer)
-    {
-        List<int> run = [];
-        for (var column = 0; column < frame.Columns.Count; column++)
-        {
-            if (IsOnAxis(frame.Run.Layers[layer].UpdateRatios[frame.Columns[column]])) run.Add(column);
-            else if (run.Count > 0)
-            {
-                yield return run;
-                run = [];
-            }
-        }
-        if (run.Count > 0) yield return run;
     }
 }

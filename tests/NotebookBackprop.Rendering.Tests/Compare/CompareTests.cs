@@ -67,7 +67,7 @@ public sealed class CompareTests
     [Fact]
     public void A_curve_ends_where_it_leaves_the_scale_or_falls_to_zero()
     {
-        var scale = new CompareScale(-4, 2, 5);
+        var scale = new CompareScale(new(-4, 2, true), 5);
         var verdict = new FlowVerdict(FlowHealth.Vanishing, 0, 0, new Dictionary<FlowCause, double>());
         (IReadOnlyList<int>, int) Trace(params double[] norms) => scale.Trace(new(norms, verdict));
         Assert.Equivalent((new[] { 0, -100, -200, -300, -350 }, 0), Trace(1e-3 / Math.Sqrt(10), 1e-3, 1e-2, 0.1, 1));
@@ -87,7 +87,7 @@ public sealed class CompareTests
     {
         var network = new ComparedNetwork("relu", "he", [new(norms, new(FlowHealth.Vanishing, 0, 0, new Dictionary<FlowCause, double>()))]);
         var scale = CompareScale.Of(new(["relu"], ["he"], [2], 8, 0, [network]));
-        Assert.Equal((low, high), (scale.Low, scale.High));
-        Assert.InRange(scale.Ticks().Count(), 2, 5);
+        Assert.Equal((low, high), (scale.Gradient.Low, scale.Gradient.High));
+        Assert.InRange(scale.Marked.Count, 2, 5);
     }
 }

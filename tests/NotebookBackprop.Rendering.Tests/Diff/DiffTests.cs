@@ -81,19 +81,4 @@ public sealed class DiffTests
         Assert.Contains("df-bad\" d", DiffSvg.Draw(DiffSamples.All["ended by NaN"](), Samples.English).Svg, StringComparison.Ordinal);
         Assert.DoesNotContain("df-bad\" d", DiffSvg.Draw(DiffSamples.All["runs"](), Samples.English).Svg, StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData(new double[0], false, "0 0.5 1")]
-    [InlineData(new[] { 0.3, 0.9 }, false, "0 0.5 1")]
-    [InlineData(new[] { -1.0, 3.0 }, false, "-1 0 1 2 3")]
-    [InlineData(new[] { 5.0, 5.0 }, false, "0 2 4 6")]
-    [InlineData(new[] { 1e-4, 2.0, double.NaN }, true, "0.0001 0.001 0.01 0.1 1 10")]
-    [InlineData(new[] { 0.0, 100.0 }, false, "0 50 100")]
-    public void An_axis_of_losses_is_logarithmic_where_they_differ_much(double[] losses, bool isLog, string ticks)
-    {
-        var axis = LossAxis.Of(losses);
-        Assert.Equal((isLog, ticks), (axis.IsLog, string.Join(" ", axis.Ticks().Select(tick => tick.Value.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture)))));
-        Assert.All(losses.Where(double.IsFinite), loss => Assert.InRange(axis.Place(loss)!.Value, 0, 1));
-        Assert.Null(axis.Place(double.NaN));
-    }
 }

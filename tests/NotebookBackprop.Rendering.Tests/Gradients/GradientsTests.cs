@@ -126,20 +126,6 @@ public sealed partial class GradientsTests
         Assert.Contains("No gradient reaches 3.weight, 3.bias: the loss does not depend on them.", Text("flat"), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(new double[0], "-1 0 1")]
-    [InlineData(new[] { 1.0 }, "-1 0 1")]
-    [InlineData(new[] { 3.0, 5.0 }, "0 1 2")]
-    [InlineData(new[] { 0.02, 1e-5 }, "-5 -4 -3 -2 -1")]
-    [InlineData(new[] { 1e-13, 0.02 }, "-10 -5")]
-    [InlineData(new[] { 1e-300, 1e10 }, "-240 -160 -80 0")]
-    public void An_axis_holds_its_numbers_with_few_ticks(double[] values, string ticks)
-    {
-        var axis = LogAxis.Of(values);
-        Assert.Equal(ticks, string.Join(" ", axis.Ticks));
-        Assert.All(values, value => Assert.InRange(axis.Place(value), 0, 1));
-    }
-
     private static string Sentence(string sample, Language language) => VerdictText.Of(GradientSamples.All[sample]().Flow, language.Gradients).ToString();
 
     private static XElement Drawing(string sample) => XElement.Parse(GradientsSvg.Draw(GradientSamples.All[sample](), Samples.English).Svg);

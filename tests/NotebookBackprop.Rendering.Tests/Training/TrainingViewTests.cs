@@ -86,25 +86,4 @@ public sealed class TrainingViewTests
         Assert.Equal(html, Renderers.Render(new TrainingView(TrainingSamples.Spirals(30), 30), "text/html", Renderers.All, Samples.English));
         Assert.Equal(html.Replace("lang=\"en\"", "", StringComparison.Ordinal).Length, Renderers.Render(new TrainingView(run), "text/html", Renderers.All, Samples.English).Replace("lang=\"en\"", "", StringComparison.Ordinal).Length);
     }
-
-    [Theory]
-    [InlineData(false, 0.0, 1.0, 2.0, 3.0)]
-    [InlineData(false, -5.0, 1000.0)]
-    [InlineData(false, 0.0, 1e-9, 1.0)]
-    [InlineData(true, 0.001, 0.01, 0.1)]
-    [InlineData(true, 1e-300, 1e300)]
-    [InlineData(false, 1e300, 1.5e300)]
-    [InlineData(false, 7.0)]
-    [InlineData(false)]
-    [InlineData(false, double.NaN, double.PositiveInfinity)]
-    [InlineData(false, -1e308, 1e308)]
-    public void An_axis_suits_its_numbers(bool isLogarithmic, params double[] values)
-    {
-        var axis = ValueAxis.Of(values);
-
-        Assert.Equal(isLogarithmic, axis.IsLogarithmic);
-        Assert.InRange(axis.Ticks.Count, 1, 11);
-        Assert.All(axis.Ticks.Concat(values.Where(double.IsFinite)), value => Assert.InRange(axis.Place(value), -1e-9, 1 + 1e-9));
-        Assert.Equal(axis.Ticks.Order(), axis.Ticks);
-    }
 }
