@@ -15,11 +15,13 @@ sealed record SourceTree(IReadOnlyDictionary<string, byte[]> Files)
     public string Text(string path) => Encoding.UTF8.GetString(Files[path]);
 
     /// <summary>The values of <c>Include</c> (or <c>Update</c>) on every element of this name in a project file.</summary>
-    public IEnumerable<string> Includes(string project, string element) =>
-        from item in XDocument.Parse(Text(project).TrimStart('\uFEFF')).Descendants(element)
-        let include = item.Attribute("Include") ?? item.Attribute("Update")
-        where include is not null
-        select include.Value;
+    public IEnumerable<string> Includes(string project, string element) => Items(project, element).Select(Include);
+
+    /// <summary>Every element of this name in a project file that includes or updates something.</summary>
+    public IEnumerable<XElement> Items(string project, string element) =>
+        XDocument.Parse(Text(project).TrimStart('\uFEFF')).Descendants(element).Where(item => item.Attribute("Include") is not null || item.Attribute("Update") is not null);
+
+    public static string Include(XElement item) => (item.Attribute("Include") ?? item.Attribute("Update"))!.Value;
 
     public static SourceTree Of(params (string Path, string Text)[] files) =>
         new(files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text)));

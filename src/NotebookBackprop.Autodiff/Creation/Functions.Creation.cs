@@ -27,6 +27,7 @@ public static partial class Functions
         new(NDArray.From(values, shape, dtype ?? DefaultDType), requiresGrad: true);
 
     /// <summary>A tensor's numbers as a new leaf that takes a gradient, without history.</summary>
+    [FunctionOnly]
     public static Tensor Variable(Tensor x) => x.AsVariable();
 
     /// <summary>A number that takes no gradient, shape <c>()</c>.</summary>
@@ -47,8 +48,10 @@ public static partial class Functions
         new(NDArray.From(values, shape, dtype ?? DefaultDType));
 
     /// <summary>Ones in another tensor's shape and type.</summary>
+    [FunctionOnly]
     public static Tensor OnesLike(Tensor x) => new(Broadcasting.View(NDArray.Scalar(1, x.DType), x.Shape));
 
     /// <summary>Zeros in another tensor's shape and type.</summary>
+    [FunctionOnly]
     public static Tensor ZerosLike(Tensor x) => new(Broadcasting.View(NDArray.Scalar(0, x.DType), x.Shape));
 }

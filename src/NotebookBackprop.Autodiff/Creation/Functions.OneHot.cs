@@ -14,6 +14,7 @@ public static partial class Functions
 
     /// <summary>For labels of any shape, that shape with the classes as a further axis: 1 at the class that the label names, 0 elsewhere.</summary>
     /// <inheritdoc cref="OneHot(int[], int?, DType?)"/>
+    [FunctionOnly]
     public static Tensor OneHot(Tensor labels, int? classes = null, DType? dtype = null) =>
         OneHot(AxisSet.Indices("one hot", labels), labels.Shape, classes, dtype ?? labels.DType);
 

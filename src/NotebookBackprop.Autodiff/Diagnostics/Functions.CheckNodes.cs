@@ -10,6 +10,7 @@ public static partial class Functions
     /// </summary>
     /// <param name="output">A computed tensor.</param>
     /// <returns>The operations through which gradients pass, in order of execution.</returns>
+    [FunctionOnly]
     public static IReadOnlyList<NodeCheck> CheckNodes(Tensor output) =>
         [.. Tape.Of(output).Nodes.Where(node => !node.IsLeaf && node.RequiresGrad).Select(NodeChecker.Check)];
 }

@@ -10,6 +10,7 @@ public static partial class Functions
     /// </summary>
     /// <param name="output">A recorded result, such as a loss.</param>
     /// <returns>The node, element and operands; null where every number is finite.</returns>
+    [FunctionOnly]
     public static NonFinite? FindNonFinite(Tensor output)
     {
         var tape = Tape.Of(output);

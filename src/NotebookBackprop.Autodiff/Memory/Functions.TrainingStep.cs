@@ -16,5 +16,6 @@ public static partial class Functions
     /// <param name="x">Any tensor. What it was computed from is returned all the same.</param>
     /// <returns>The tensor.</returns>
     /// <exception cref="InvalidOperationException">Its step is over already.</exception>
+    [FunctionOnly]
     public static Tensor Keep(Tensor x) => x.Kept();
 }

@@ -10,6 +10,10 @@ internal abstract record ArgumentOp<TFold>(int[] Axes, bool KeepDims) : Op where
     /// <inheritdoc/>
     internal override LocalStructure Structure(Tensor output, int input) => LocalStructure.Zero;
 
+    /// <summary>Along an axis, and in all elements.</summary>
+    public sealed override IReadOnlyList<Example> Examples =>
+        [new(this with { Axes = [1], KeepDims = false }, new Domain([2, 3])), new(this with { Axes = [0, 1], KeepDims = true }, new Domain([2, 3]))];
+
     /// <inheritdoc/>
     internal sealed override NDArray Forward(ReadOnlySpan<NDArray> inputs)
     {

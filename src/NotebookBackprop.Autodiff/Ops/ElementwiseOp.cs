@@ -67,6 +67,12 @@ internal abstract record ElementwiseOp : Op
 /// <summary>A function of one number, applied to each element.</summary>
 internal abstract record UnaryOp<TKernel> : ElementwiseOp where TKernel : struct, IUnaryKernel
 {
+    /// <inheritdoc/>
+    public override Role Role => Role.Scaler;
+
+    /// <summary>Numbers from -2 to 2; a function with a kink, a pole or a smaller domain names its own.</summary>
+    public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3]))];
+
     /// <summary>The function itself.</summary>
     private protected virtual TKernel Function => default;
 

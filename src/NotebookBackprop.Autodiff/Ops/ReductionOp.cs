@@ -13,6 +13,10 @@ internal abstract record ReductionOp<TFold>(int[] Axes, bool KeepDims) : Op wher
     /// <inheritdoc/>
     internal override LocalStructure Structure(Tensor output, int input) => LocalStructure.Blocks;
 
+    /// <summary>Over some axes, and over one that stays.</summary>
+    public override IReadOnlyList<Example> Examples =>
+        [new(this with { Axes = [0, 2], KeepDims = false }, new Domain([2, 3, 2])), new(this with { Axes = [1], KeepDims = true }, new Domain([2, 3]))];
+
     /// <summary>The function itself.</summary>
     private protected virtual TFold Function => default;
 

@@ -18,7 +18,8 @@ static class ReferencePages
     public static IReadOnlyDictionary<string, string> Of(SourceTree tree)
     {
         var all = tree.Paths.Where(path => path.StartsWith("src/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal))
-            .SelectMany(path => Surface.Of(path, tree.Text(path))).ToList();
+            .Select(path => (Path: path, Text: tree.Text(path))).Concat(GeneratedSource.Of(tree)).OrderBy(file => file.Path, StringComparer.Ordinal)
+            .SelectMany(file => Surface.Of(file.Path, file.Text)).ToList();
         var pages = Pages.ToDictionary(page => page.File, page => Page(page.Title, page.About, TypesOf(all.Where(each => each.File.StartsWith(page.Folder, StringComparison.Ordinal)))));
         pages["functions.md"] = Page("Functions", "All names that a cell may use as they are, by the folder of the source that they stand in.", TopicsOf(all));
         pages["README.md"] = Index(all);

@@ -9,6 +9,9 @@ sealed class Arrows : IRule
         ["Tensors"], ["Autodiff"], ["Networks"], ["Rendering"], ["Plotly", "Magics"], ["Host", "Extension"],
     ];
 
+    /// <summary>What runs in the compiler when another project is built, and is no part of it.</summary>
+    static readonly (string Tool, string Project)[] BuildTools = [("Generator", "Autodiff")];
+
     public IEnumerable<string> Violations(SourceTree tree)
     {
         foreach (var project in tree.Projects)
@@ -16,7 +19,7 @@ sealed class Arrows : IRule
             var name = ProjectName.Of(project);
             if (!ProjectName.IsTest(name) && ProjectName.IsShipped(project) && Layer(name) < 0)
                 yield return $"{project} has no layer in the design's arrows.";
-            foreach (var reference in tree.Includes(project, "ProjectReference").Select(ProjectName.Of))
+            foreach (var reference in References(tree, project).Select(ProjectName.Of))
                 if (!IsAllowed(project, name, reference))
                     yield return $"{project} refers to {reference}, against the design's arrows.";
         }
@@ -25,10 +28,17 @@ sealed class Arrows : IRule
                 yield return $"{shared} hides a project reference: it belongs into the project that needs it.";
     }
 
+    /// <summary>The projects that one refers to, without the tools that build it and that it ships nothing of.</summary>
+    static IEnumerable<string> References(SourceTree tree, string project) =>
+        tree.Items(project, "ProjectReference")
+            .Where(item => !((string?)item.Attribute("OutputItemType") == "Analyzer" && (string?)item.Attribute("ReferenceOutputAssembly") == "false"
+                && BuildTools.Contains((ProjectName.Of(SourceTree.Include(item)), ProjectName.Of(project)))))
+            .Select(SourceTree.Include);
+
     static bool IsAllowed(string project, string name, string reference)
     {
         if (ProjectName.IsTest(name))
-            return reference == ProjectName.Tested(name);
+            return reference == ProjectName.Tested(name) || (name, reference) is ("Repository.Tests", "Generator");
         return !ProjectName.IsShipped(project) || (Layer(reference) >= 0 && Layer(reference) < Layer(name));
     }
 

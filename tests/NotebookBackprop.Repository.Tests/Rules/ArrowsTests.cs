@@ -36,6 +36,15 @@ public class ArrowsTests
         Assert.Contains("src/Directory.Build.props", Assert.Single(new Arrows().Violations(
             SourceTree.Of(("src/Directory.Build.props", Reference("Host"))))), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Autodiff", "OutputItemType=\"Analyzer\" ReferenceOutputAssembly=\"false\"", true)]
+    [InlineData("Autodiff", "OutputItemType=\"Analyzer\"", false)]
+    [InlineData("Magics", "OutputItemType=\"Analyzer\" ReferenceOutputAssembly=\"false\"", false)]
+    public void A_tool_of_the_build_is_referred_to_by_the_project_that_it_builds_and_never_shipped(string project, string how, bool isAllowed) =>
+        Assert.Equal(isAllowed, !new Arrows().Violations(SourceTree.Of(($"src/NotebookBackprop.{project}/NotebookBackprop.{project}.csproj", $"""
+            <Project><ItemGroup><ProjectReference Include="../../generator/NotebookBackprop.Generator.csproj" {how} /></ItemGroup></Project>
+            """))).Any());
+
     static SourceTree Tree(string folder, string project, string reference) =>
         SourceTree.Of(($"{folder}/NotebookBackprop.{project}/NotebookBackprop.{project}.csproj", Reference(reference)));
 

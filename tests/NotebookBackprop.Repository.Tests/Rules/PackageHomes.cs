@@ -11,7 +11,7 @@ sealed class PackageHomes : IRule
         ("Microsoft.DotNet.Interactive", []),
         ("System.CommandLine", ["Host", "Host.Tests"]),
         ("NetMQ", ["Host", "Host.Tests"]),
-        ("Microsoft.CodeAnalysis", ["Host", "Host.Tests", "Extension.Tests", "Repository.Tests"]),
+        ("Microsoft.CodeAnalysis", ["Host", "Host.Tests", "Extension.Tests", "Repository.Tests", "Generator"]),
     ];
 
     public IEnumerable<string> Violations(SourceTree tree)

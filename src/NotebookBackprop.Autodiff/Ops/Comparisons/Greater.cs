@@ -1,39 +1,28 @@
 using System.Numerics;
 using NotebookBackprop.Autodiff;
-using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff
+namespace NotebookBackprop;
+
+/// <inheritdoc cref="Functions.Greater(Tensor, Tensor)"/>
+internal sealed record GreaterOp : ComparisonOp<Holds<GreaterOp.Comparison>>
 {
-    /// <summary>1 where a is greater than b, else 0; no gradient passes. The shapes broadcast.</summary>
-    internal sealed record GreaterOp : ComparisonOp<GreaterOp.Operator>
+    public static readonly GreaterOp Instance = new();
+
+    public override string Name => "greater";
+
+    public override string Symbol => ">";
+
+    public override string Script => "{0}>{1}?1:0";
+
+    internal readonly struct Comparison : IComparison
     {
-        public static readonly GreaterOp Instance = new();
-
-        public override string Name => "greater";
-
-        public override string Symbol => ">";
-
-        public override string Script => "{0}>{1}?1:0";
-
-        internal readonly struct Operator : IBinaryOperator
-        {
-            T IBinaryOperator.Apply<T>(T a, T b) => a > b ? T.One : T.Zero;
-            Vector<T> IBinaryOperator.Apply<T>(Vector<T> a, Vector<T> b) => Vector.ConditionalSelect(Vector.GreaterThan(a, b), Vector<T>.One, Vector<T>.Zero);
-        }
+        static bool IComparison.Holds<T>(T a, T b) => a > b;
+        static Vector<T> IComparison.Holds<T>(Vector<T> a, Vector<T> b) => Vector.GreaterThan(a, b);
     }
 }
 
-namespace NotebookBackprop
+public static partial class Functions
 {
-    public static partial class Functions
-    {
-        /// <summary>1 where a is greater than b, else 0; no gradient passes. The shapes broadcast.</summary>
-        public static Tensor Greater(Tensor a, Tensor b) => Tensor.Apply(GreaterOp.Instance, a, b);
-    }
-
-    public sealed partial class Tensor
-    {
-        /// <inheritdoc cref="Functions.Greater"/>
-        public Tensor Greater(Tensor b) => Functions.Greater(this, b);
-    }
+    /// <summary>1 where a is greater than b, else 0; no gradient passes. The shapes broadcast.</summary>
+    public static Tensor Greater(Tensor a, Tensor b) => Tensor.Apply(GreaterOp.Instance, a, b);
 }

@@ -1,6 +1,7 @@
+using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff;
+namespace NotebookBackprop;
 
 /// <summary>The transpose of a convolution for fixed images: for each element of each filter, the inner product of the filter's answers and what the element saw.</summary>
 /// <param name="Settings">How the filters move over the images.</param>

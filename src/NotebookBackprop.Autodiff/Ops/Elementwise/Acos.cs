@@ -2,45 +2,31 @@ using System.Numerics.Tensors;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff
+namespace NotebookBackprop;
+
+/// <inheritdoc cref="Functions.Acos(Tensor)"/>
+internal sealed record AcosOp : UnaryOp<AcosOp.Kernel>
 {
-    /// <summary>The angle from 0 to π whose cosine is the element; NaN outside of [-1, 1].</summary>
-    internal sealed record AcosOp : UnaryOp<AcosOp.Kernel>
+    public static readonly AcosOp Instance = new();
+
+    public override string Name => "acos";
+
+    public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3], -0.8, 0.8))];
+
+    public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("arccos", inputs);
+
+    public override string Script => "Math.acos({0})";
+
+    protected override Tensor Derivative(Tensor x, Tensor y) => -1 / Functions.Sqrt(1 - Functions.Square(x));
+
+    internal readonly struct Kernel : IUnaryKernel
     {
-        public static readonly AcosOp Instance = new();
-
-        public override string Name => "acos";
-
-        public override string Symbol => "acos";
-
-        public override Role Role => Role.Scaler;
-
-        public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3], -0.8, 0.8))];
-
-        public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("arccos", inputs);
-
-        public override string Script => "Math.acos({0})";
-
-        protected override Tensor Derivative(Tensor x, Tensor y) => -1 / Functions.Sqrt(1 - Functions.Square(x));
-
-        internal readonly struct Kernel : IUnaryKernel
-        {
-            void IUnaryKernel.Apply<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Acos(x, y);
-        }
+        void IUnaryKernel.Apply<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Acos(x, y);
     }
 }
 
-namespace NotebookBackprop
+public static partial class Functions
 {
-    public static partial class Functions
-    {
-        /// <summary>The angle from 0 to π whose cosine is the element; NaN outside of [-1, 1].</summary>
-        public static Tensor Acos(Tensor x) => Tensor.Apply(AcosOp.Instance, x);
-    }
-
-    public sealed partial class Tensor
-    {
-        /// <inheritdoc cref="Functions.Acos"/>
-        public Tensor Acos() => Functions.Acos(this);
-    }
+    /// <summary>The angle from 0 to π whose cosine is the element; NaN outside of [-1, 1].</summary>
+    public static Tensor Acos(Tensor x) => Tensor.Apply(AcosOp.Instance, x);
 }

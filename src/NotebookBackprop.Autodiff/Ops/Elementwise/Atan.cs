@@ -2,45 +2,29 @@ using System.Numerics.Tensors;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff
+namespace NotebookBackprop;
+
+/// <inheritdoc cref="Functions.Atan(Tensor)"/>
+internal sealed record AtanOp : UnaryOp<AtanOp.Kernel>
 {
-    /// <summary>The angle from -π/2 to π/2 whose tangent is the element.</summary>
-    internal sealed record AtanOp : UnaryOp<AtanOp.Kernel>
+    public static readonly AtanOp Instance = new();
+
+    public override string Name => "atan";
+
+    public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("arctan", inputs);
+
+    public override string Script => "Math.atan({0})";
+
+    protected override Tensor Derivative(Tensor x, Tensor y) => 1 / (1 + Functions.Square(x));
+
+    internal readonly struct Kernel : IUnaryKernel
     {
-        public static readonly AtanOp Instance = new();
-
-        public override string Name => "atan";
-
-        public override string Symbol => "atan";
-
-        public override Role Role => Role.Scaler;
-
-        public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3]))];
-
-        public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("arctan", inputs);
-
-        public override string Script => "Math.atan({0})";
-
-        protected override Tensor Derivative(Tensor x, Tensor y) => 1 / (1 + Functions.Square(x));
-
-        internal readonly struct Kernel : IUnaryKernel
-        {
-            void IUnaryKernel.Apply<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Atan(x, y);
-        }
+        void IUnaryKernel.Apply<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Atan(x, y);
     }
 }
 
-namespace NotebookBackprop
+public static partial class Functions
 {
-    public static partial class Functions
-    {
-        /// <summary>The angle from -π/2 to π/2 whose tangent is the element.</summary>
-        public static Tensor Atan(Tensor x) => Tensor.Apply(AtanOp.Instance, x);
-    }
-
-    public sealed partial class Tensor
-    {
-        /// <inheritdoc cref="Functions.Atan"/>
-        public Tensor Atan() => Functions.Atan(this);
-    }
+    /// <summary>The angle from -π/2 to π/2 whose tangent is the element.</summary>
+    public static Tensor Atan(Tensor x) => Tensor.Apply(AtanOp.Instance, x);
 }

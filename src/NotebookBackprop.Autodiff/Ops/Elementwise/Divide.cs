@@ -1,7 +1,8 @@
 using System.Numerics.Tensors;
+using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff;
+namespace NotebookBackprop;
 
 /// <summary>a / b.</summary>
 internal sealed record DivideOp : BinaryOp<DivideOp.Kernel>

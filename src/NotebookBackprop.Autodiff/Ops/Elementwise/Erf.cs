@@ -2,45 +2,29 @@ using System.Numerics;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff
+namespace NotebookBackprop;
+
+/// <inheritdoc cref="Functions.Erf(Tensor)"/>
+internal sealed record ErfOp : UnaryOp<Lanes<ErfOp.Operator>>
 {
-    /// <summary>The error function of each element: 2/√π times the integral of e^-t² from 0 to it.</summary>
-    internal sealed record ErfOp : UnaryOp<Lanes<ErfOp.Operator>>
+    public static readonly ErfOp Instance = new();
+
+    public override string Name => "erf";
+
+    public override Role Role => Role.Squasher;
+
+    public override string Script => "special.erf({0})";
+
+    protected override Tensor Derivative(Tensor x, Tensor y) => 2 / Math.Sqrt(Math.PI) * Functions.Exp(-Functions.Square(x));
+
+    internal readonly struct Operator : IVectorOperator
     {
-        public static readonly ErfOp Instance = new();
-
-        public override string Name => "erf";
-
-        public override string Symbol => "erf";
-
-        public override Role Role => Role.Squasher;
-
-        public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3]))];
-
-        public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("erf", inputs);
-
-        public override string Script => "special.erf({0})";
-
-        protected override Tensor Derivative(Tensor x, Tensor y) => 2 / Math.Sqrt(Math.PI) * Functions.Exp(-Functions.Square(x));
-
-        internal readonly struct Operator : IVectorOperator
-        {
-            Vector<T> IVectorOperator.Apply<T>(Vector<T> x) => ErrorFunction.Erf(x);
-        }
+        Vector<T> IVectorOperator.Apply<T>(Vector<T> x) => ErrorFunction.Erf(x);
     }
 }
 
-namespace NotebookBackprop
+public static partial class Functions
 {
-    public static partial class Functions
-    {
-        /// <summary>The error function of each element: 2/√π times the integral of e^-t² from 0 to it.</summary>
-        public static Tensor Erf(Tensor x) => Tensor.Apply(ErfOp.Instance, x);
-    }
-
-    public sealed partial class Tensor
-    {
-        /// <inheritdoc cref="Functions.Erf"/>
-        public Tensor Erf() => Functions.Erf(this);
-    }
+    /// <summary>The error function of each element: 2/√π times the integral of e^-t² from 0 to it.</summary>
+    public static Tensor Erf(Tensor x) => Tensor.Apply(ErfOp.Instance, x);
 }

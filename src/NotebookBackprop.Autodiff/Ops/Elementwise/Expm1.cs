@@ -1,40 +1,26 @@
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff
+namespace NotebookBackprop;
+
+/// <inheritdoc cref="Functions.Expm1(Tensor)"/>
+internal sealed record Expm1Op : UnaryOp<Wide<Expm1Function>>
 {
-    /// <summary>e to the power of each element, less 1: precise also near 0, where <c>Exp(x) - 1</c> loses its digits.</summary>
-    internal sealed record Expm1Op : UnaryOp<Wide<Expm1Function>>
-    {
-        public static readonly Expm1Op Instance = new();
+    public static readonly Expm1Op Instance = new();
 
-        public override string Name => "expm1";
+    public override string Name => "expm1";
 
-        public override string Symbol => "eˣ − 1";
+    public override string Symbol => "eˣ − 1";
 
-        public override Role Role => Role.Scaler;
+    public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Difference(new Formula.Power(new Formula.Symbol("e"), inputs[0]), new Formula.Number(1));
 
-        public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3]))];
+    public override string Script => "Math.expm1({0})";
 
-        public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Difference(new Formula.Power(new Formula.Symbol("e"), inputs[0]), new Formula.Number(1));
-
-        public override string Script => "Math.expm1({0})";
-
-        protected override Tensor Derivative(Tensor x, Tensor y) => Functions.Exp(x);
-    }
+    protected override Tensor Derivative(Tensor x, Tensor y) => Functions.Exp(x);
 }
 
-namespace NotebookBackprop
+public static partial class Functions
 {
-    public static partial class Functions
-    {
-        /// <summary>e to the power of each element, less 1: precise also near 0, where <c>Exp(x) - 1</c> loses its digits.</summary>
-        public static Tensor Expm1(Tensor x) => Tensor.Apply(Expm1Op.Instance, x);
-    }
-
-    public sealed partial class Tensor
-    {
-        /// <inheritdoc cref="Functions.Expm1"/>
-        public Tensor Expm1() => Functions.Expm1(this);
-    }
+    /// <summary>e to the power of each element, less 1: precise also near 0, where <c>Exp(x) - 1</c> loses its digits.</summary>
+    public static Tensor Expm1(Tensor x) => Tensor.Apply(Expm1Op.Instance, x);
 }

@@ -2,45 +2,29 @@ using System.Numerics;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff
+namespace NotebookBackprop;
+
+/// <inheritdoc cref="Functions.Gelu(Tensor)"/>
+internal sealed record GeluOp : UnaryOp<Lanes<GeluOp.Operator>>
 {
-    /// <summary>x · Φ(x) of each element, Φ being the normal distribution: the exact form, not the one by tanh; 0 at minus infinity.</summary>
-    internal sealed record GeluOp : UnaryOp<Lanes<GeluOp.Operator>>
+    public static readonly GeluOp Instance = new();
+
+    public override string Name => "gelu";
+
+    public override string Symbol => "GELU";
+
+    public override string Script => "special.vanishing({0},special.normalCdf({0}))";
+
+    protected override Tensor Derivative(Tensor x, Tensor y) => Functions.NormalCdf(x) + x * Functions.NormalDensity(x);
+
+    internal readonly struct Operator : IVectorOperator
     {
-        public static readonly GeluOp Instance = new();
-
-        public override string Name => "gelu";
-
-        public override string Symbol => "GELU";
-
-        public override Role Role => Role.Scaler;
-
-        public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3]))];
-
-        public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("gelu", inputs);
-
-        public override string Script => "special.vanishing({0},special.normalCdf({0}))";
-
-        protected override Tensor Derivative(Tensor x, Tensor y) => Functions.NormalCdf(x) + x * Functions.NormalDensity(x);
-
-        internal readonly struct Operator : IVectorOperator
-        {
-            Vector<T> IVectorOperator.Apply<T>(Vector<T> x) => VectorMath.Vanishing(x, ErrorFunction.NormalCdf(x));
-        }
+        Vector<T> IVectorOperator.Apply<T>(Vector<T> x) => VectorMath.Vanishing(x, ErrorFunction.NormalCdf(x));
     }
 }
 
-namespace NotebookBackprop
+public static partial class Functions
 {
-    public static partial class Functions
-    {
-        /// <summary>x · Φ(x) of each element, Φ being the normal distribution: the exact form, not the one by tanh; 0 at minus infinity.</summary>
-        public static Tensor Gelu(Tensor x) => Tensor.Apply(GeluOp.Instance, x);
-    }
-
-    public sealed partial class Tensor
-    {
-        /// <inheritdoc cref="Functions.Gelu"/>
-        public Tensor Gelu() => Functions.Gelu(this);
-    }
+    /// <summary>x · Φ(x) of each element, Φ being the normal distribution: the exact form, not the one by tanh; 0 at minus infinity.</summary>
+    public static Tensor Gelu(Tensor x) => Tensor.Apply(GeluOp.Instance, x);
 }

@@ -2,44 +2,32 @@ using System.Numerics;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff
+namespace NotebookBackprop;
+
+/// <inheritdoc cref="Functions.IsNaN(Tensor)"/>
+internal sealed record IsNaNOp : UnaryOp<Map<IsNaNOp.Operator>>
 {
-    /// <summary>1 where an element is NaN, else 0. The gradient is zero.</summary>
-    internal sealed record IsNaNOp : UnaryOp<Map<IsNaNOp.Operator>>
+    public static readonly IsNaNOp Instance = new();
+
+    public override string Name => "is nan";
+
+    public override Role Role => Role.None;
+
+    public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("isnan", inputs);
+
+    public override string Script => "isNaN({0})?1:0";
+
+    protected override Tensor Derivative(Tensor x, Tensor y) => Algebra.Zero;
+
+    internal readonly struct Operator : IUnaryOperator
     {
-        public static readonly IsNaNOp Instance = new();
-
-        public override string Name => "is nan";
-
-        public override Role Role => Role.None;
-
-        public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3]))];
-
-        public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("isnan", inputs);
-
-        public override string Script => "isNaN({0})?1:0";
-
-        protected override Tensor Derivative(Tensor x, Tensor y) => Algebra.Zero;
-
-        internal readonly struct Operator : IUnaryOperator
-        {
-            T IUnaryOperator.Apply<T>(T x) => T.IsNaN(x) ? T.One : T.Zero;
-            Vector<T> IUnaryOperator.Apply<T>(Vector<T> x) => Vector.ConditionalSelect(Vector.Equals(x, x), Vector<T>.Zero, Vector<T>.One);
-        }
+        T IUnaryOperator.Apply<T>(T x) => T.IsNaN(x) ? T.One : T.Zero;
+        Vector<T> IUnaryOperator.Apply<T>(Vector<T> x) => Vector.ConditionalSelect(Vector.Equals(x, x), Vector<T>.Zero, Vector<T>.One);
     }
 }
 
-namespace NotebookBackprop
+public static partial class Functions
 {
-    public static partial class Functions
-    {
-        /// <summary>1 where an element is NaN, else 0. The gradient is zero.</summary>
-        public static Tensor IsNaN(Tensor x) => Tensor.Apply(IsNaNOp.Instance, x);
-    }
-
-    public sealed partial class Tensor
-    {
-        /// <inheritdoc cref="Functions.IsNaN"/>
-        public Tensor IsNaN() => Functions.IsNaN(this);
-    }
+    /// <summary>1 where an element is NaN, else 0. The gradient is zero.</summary>
+    public static Tensor IsNaN(Tensor x) => Tensor.Apply(IsNaNOp.Instance, x);
 }

@@ -2,41 +2,34 @@ using System.Numerics.Tensors;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff
+namespace NotebookBackprop;
+
+/// <summary>The lesser of a and b: sends the gradient to it, half to each where they are equal (PyTorch's convention).</summary>
+internal sealed record MinimumOp : PickOp<MinimumOp.Kernel>
 {
-    /// <summary>The lesser of a and b: sends the gradient to it, half to each where they are equal (PyTorch's convention).</summary>
-    internal sealed record MinimumOp : BinaryOp<MinimumOp.Kernel>
+    public static readonly MinimumOp Instance = new();
+
+    public override string Name => "minimum";
+
+    public override string Symbol => "min";
+
+    public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("min", inputs);
+
+    public override string Script => "Math.min({0},{1})";
+
+    protected override Tensor Taken(Tensor side, Tensor other) => Functions.Wins(other, side);
+
+    internal readonly struct Kernel : IBinaryKernel
     {
-        public static readonly MinimumOp Instance = new();
-
-        public override string Name => "minimum";
-
-        public override string Symbol => "min";
-
-        public override Role Role => Role.Router;
-
-        public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 1], -2, -0.2), new Domain([3], 0.2, 2)), new(this, new Domain([2, 1], 0.2, 2), new Domain([3], -2, -0.2))];
-
-        public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("min", inputs);
-
-        public override string Script => "Math.min({0},{1})";
-
-        protected override Tensor Derivative(int input, Tensor a, Tensor b, Tensor y) => input == 0 ? Functions.Wins(b, a) : Functions.Wins(a, b);
-
-        internal readonly struct Kernel : IBinaryKernel
-        {
-            void IBinaryKernel.Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) => TensorPrimitives.Min(a, b, y);
-            void IBinaryKernel.Apply<T>(ReadOnlySpan<T> a, T b, Span<T> y) => TensorPrimitives.Min(a, b, y);
-            void IBinaryKernel.Apply<T>(T a, ReadOnlySpan<T> b, Span<T> y) => TensorPrimitives.Min(b, a, y);
-        }
+        void IBinaryKernel.Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) => TensorPrimitives.Min(a, b, y);
+        void IBinaryKernel.Apply<T>(ReadOnlySpan<T> a, T b, Span<T> y) => TensorPrimitives.Min(a, b, y);
+        void IBinaryKernel.Apply<T>(T a, ReadOnlySpan<T> b, Span<T> y) => TensorPrimitives.Min(b, a, y);
     }
 }
 
-namespace NotebookBackprop
+public static partial class Functions
 {
-    public static partial class Functions
-    {
-        /// <summary>The lesser of each pair of elements; a NaN in either gives NaN. The shapes broadcast.</summary>
-        public static Tensor Min(Tensor a, Tensor b) => Tensor.Apply(MinimumOp.Instance, a, b);
-    }
+    /// <summary>The lesser of each pair of elements; a NaN in either gives NaN. The shapes broadcast.</summary>
+    [FunctionOnly]
+    public static Tensor Min(Tensor a, Tensor b) => Tensor.Apply(MinimumOp.Instance, a, b);
 }

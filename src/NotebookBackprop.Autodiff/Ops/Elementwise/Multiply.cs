@@ -1,7 +1,8 @@
 using System.Numerics.Tensors;
+using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff;
+namespace NotebookBackprop;
 
 /// <summary>a · b: hands each the gradient times the other.</summary>
 internal sealed record MultiplyOp : BinaryOp<MultiplyOp.Kernel>

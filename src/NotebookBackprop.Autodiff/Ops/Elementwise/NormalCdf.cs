@@ -2,45 +2,33 @@ using System.Numerics;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff
+namespace NotebookBackprop;
+
+/// <inheritdoc cref="Functions.NormalCdf(Tensor)"/>
+internal sealed record NormalCdfOp : UnaryOp<Lanes<NormalCdfOp.Operator>>
 {
-    /// <summary>The normal distribution Φ of each element: how likely a standard normal number is not above it.</summary>
-    internal sealed record NormalCdfOp : UnaryOp<Lanes<NormalCdfOp.Operator>>
+    public static readonly NormalCdfOp Instance = new();
+
+    public override string Name => "normal cdf";
+
+    public override string Symbol => "Φ";
+
+    public override Role Role => Role.Squasher;
+
+    public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("Φ", inputs);
+
+    public override string Script => "special.normalCdf({0})";
+
+    protected override Tensor Derivative(Tensor x, Tensor y) => Functions.NormalDensity(x);
+
+    internal readonly struct Operator : IVectorOperator
     {
-        public static readonly NormalCdfOp Instance = new();
-
-        public override string Name => "normal cdf";
-
-        public override string Symbol => "Φ";
-
-        public override Role Role => Role.Squasher;
-
-        public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3]))];
-
-        public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("Φ", inputs);
-
-        public override string Script => "special.normalCdf({0})";
-
-        protected override Tensor Derivative(Tensor x, Tensor y) => Functions.NormalDensity(x);
-
-        internal readonly struct Operator : IVectorOperator
-        {
-            Vector<T> IVectorOperator.Apply<T>(Vector<T> x) => ErrorFunction.NormalCdf(x);
-        }
+        Vector<T> IVectorOperator.Apply<T>(Vector<T> x) => ErrorFunction.NormalCdf(x);
     }
 }
 
-namespace NotebookBackprop
+public static partial class Functions
 {
-    public static partial class Functions
-    {
-        /// <summary>The normal distribution Φ of each element: how likely a standard normal number is not above it.</summary>
-        public static Tensor NormalCdf(Tensor x) => Tensor.Apply(NormalCdfOp.Instance, x);
-    }
-
-    public sealed partial class Tensor
-    {
-        /// <inheritdoc cref="Functions.NormalCdf"/>
-        public Tensor NormalCdf() => Functions.NormalCdf(this);
-    }
+    /// <summary>The normal distribution Φ of each element: how likely a standard normal number is not above it.</summary>
+    public static Tensor NormalCdf(Tensor x) => Tensor.Apply(NormalCdfOp.Instance, x);
 }

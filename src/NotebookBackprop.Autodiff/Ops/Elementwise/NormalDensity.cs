@@ -2,45 +2,31 @@ using System.Numerics;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff
+namespace NotebookBackprop;
+
+/// <inheritdoc cref="Functions.NormalDensity(Tensor)"/>
+internal sealed record NormalDensityOp : UnaryOp<Lanes<NormalDensityOp.Operator>>
 {
-    /// <summary>The density φ of the standard normal distribution at each element.</summary>
-    internal sealed record NormalDensityOp : UnaryOp<Lanes<NormalDensityOp.Operator>>
+    public static readonly NormalDensityOp Instance = new();
+
+    public override string Name => "normal density";
+
+    public override string Symbol => "φ";
+
+    public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("φ", inputs);
+
+    public override string Script => FormattableString.Invariant($"Math.exp({{0}}*{{0}}/-2)*{1 / Math.Sqrt(2 * Math.PI):R}");
+
+    protected override Tensor Derivative(Tensor x, Tensor y) => -x * y;
+
+    internal readonly struct Operator : IVectorOperator
     {
-        public static readonly NormalDensityOp Instance = new();
-
-        public override string Name => "normal density";
-
-        public override string Symbol => "φ";
-
-        public override Role Role => Role.Scaler;
-
-        public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3]))];
-
-        public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("φ", inputs);
-
-        public override string Script => FormattableString.Invariant($"Math.exp({{0}}*{{0}}/-2)*{1 / Math.Sqrt(2 * Math.PI):R}");
-
-        protected override Tensor Derivative(Tensor x, Tensor y) => -x * y;
-
-        internal readonly struct Operator : IVectorOperator
-        {
-            Vector<T> IVectorOperator.Apply<T>(Vector<T> x) => VectorMath.Exp(x * x / VectorMath.Of<T>(-2)) * VectorMath.Of<T>(1 / Math.Sqrt(2 * Math.PI));
-        }
+        Vector<T> IVectorOperator.Apply<T>(Vector<T> x) => VectorMath.Exp(x * x / VectorMath.Of<T>(-2)) * VectorMath.Of<T>(1 / Math.Sqrt(2 * Math.PI));
     }
 }
 
-namespace NotebookBackprop
+public static partial class Functions
 {
-    public static partial class Functions
-    {
-        /// <summary>The density φ of the standard normal distribution at each element.</summary>
-        public static Tensor NormalDensity(Tensor x) => Tensor.Apply(NormalDensityOp.Instance, x);
-    }
-
-    public sealed partial class Tensor
-    {
-        /// <inheritdoc cref="Functions.NormalDensity"/>
-        public Tensor NormalDensity() => Functions.NormalDensity(this);
-    }
+    /// <summary>The density φ of the standard normal distribution at each element.</summary>
+    public static Tensor NormalDensity(Tensor x) => Tensor.Apply(NormalDensityOp.Instance, x);
 }

@@ -2,45 +2,29 @@ using System.Numerics.Tensors;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff
+namespace NotebookBackprop;
+
+/// <inheritdoc cref="Functions.Round(Tensor)"/>
+internal sealed record RoundOp : UnaryOp<RoundOp.Kernel>
 {
-    /// <summary>The whole number nearest to each element, the even one of two. The gradient is zero.</summary>
-    internal sealed record RoundOp : UnaryOp<RoundOp.Kernel>
+    public static readonly RoundOp Instance = new();
+
+    public override string Name => "round";
+
+    public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3], 0.7, 1.3))];
+
+    public override string Script => "special.round({0})";
+
+    protected override Tensor Derivative(Tensor x, Tensor y) => Algebra.Zero;
+
+    internal readonly struct Kernel : IUnaryKernel
     {
-        public static readonly RoundOp Instance = new();
-
-        public override string Name => "round";
-
-        public override string Symbol => "round";
-
-        public override Role Role => Role.Scaler;
-
-        public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3], 0.7, 1.3))];
-
-        public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("round", inputs);
-
-        public override string Script => "special.round({0})";
-
-        protected override Tensor Derivative(Tensor x, Tensor y) => Algebra.Zero;
-
-        internal readonly struct Kernel : IUnaryKernel
-        {
-            void IUnaryKernel.Apply<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Round(x, y);
-        }
+        void IUnaryKernel.Apply<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Round(x, y);
     }
 }
 
-namespace NotebookBackprop
+public static partial class Functions
 {
-    public static partial class Functions
-    {
-        /// <summary>The whole number nearest to each element, the even one of two. The gradient is zero.</summary>
-        public static Tensor Round(Tensor x) => Tensor.Apply(RoundOp.Instance, x);
-    }
-
-    public sealed partial class Tensor
-    {
-        /// <inheritdoc cref="Functions.Round"/>
-        public Tensor Round() => Functions.Round(this);
-    }
+    /// <summary>The whole number nearest to each element, the even one of two. The gradient is zero.</summary>
+    public static Tensor Round(Tensor x) => Tensor.Apply(RoundOp.Instance, x);
 }

@@ -2,48 +2,34 @@ using System.Numerics;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff
+namespace NotebookBackprop;
+
+/// <inheritdoc cref="Functions.Selu(Tensor)"/>
+internal sealed record SeluOp : RectifierOp<Lanes<SeluOp.Operator>>
 {
-    /// <summary>λx of each element where it is positive, else λα(e^x − 1), with the constants that keep mean 0 and variance 1 from layer to layer (Klambauer et al. 2017).</summary>
-    internal sealed record SeluOp : UnaryOp<Lanes<SeluOp.Operator>>
+    public static readonly SeluOp Instance = new();
+
+    public override string Name => "selu";
+
+    public override string Symbol => "SELU";
+
+    public override string Script => FormattableString.Invariant($"{Scale:R}*({{0}}>0?{{0}}:{Alpha:R}*Math.expm1({{0}}))");
+
+    private const double Alpha = 1.6732632423543772848170429916717, Scale = 1.0507009873554804934193349852946;
+
+    private protected override double Above => Scale;
+
+    protected override Tensor Below(Tensor y) => y + Scale * Alpha;
+
+    internal readonly struct Operator : IVectorOperator
     {
-        public static readonly SeluOp Instance = new();
-
-        public override string Name => "selu";
-
-        public override string Symbol => "SELU";
-
-        public override Role Role => Role.Router;
-
-        public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3], Avoid: 0))];
-
-        public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("selu", inputs);
-
-        public override string Script => FormattableString.Invariant($"{Scale:R}*({{0}}>0?{{0}}:{Alpha:R}*Math.expm1({{0}}))");
-
-        private const double Alpha = 1.6732632423543772848170429916717, Scale = 1.0507009873554804934193349852946;
-
-        protected override Tensor Derivative(Tensor x, Tensor y) => Functions.Where(Functions.Greater(x, 0), Scale, y + Scale * Alpha);
-
-        internal readonly struct Operator : IVectorOperator
-        {
-            Vector<T> IVectorOperator.Apply<T>(Vector<T> x) =>
-                VectorMath.Of<T>(Scale) * Vector.ConditionalSelect(Vector.GreaterThan(x, Vector<T>.Zero), x, VectorMath.Of<T>(Alpha) * VectorMath.Expm1(x));
-        }
+        Vector<T> IVectorOperator.Apply<T>(Vector<T> x) =>
+            VectorMath.Of<T>(Scale) * Vector.ConditionalSelect(Vector.GreaterThan(x, Vector<T>.Zero), x, VectorMath.Of<T>(Alpha) * VectorMath.Expm1(x));
     }
 }
 
-namespace NotebookBackprop
+public static partial class Functions
 {
-    public static partial class Functions
-    {
-        /// <summary>λx of each element where it is positive, else λα(e^x − 1), with the constants that keep mean 0 and variance 1 from layer to layer (Klambauer et al. 2017).</summary>
-        public static Tensor Selu(Tensor x) => Tensor.Apply(SeluOp.Instance, x);
-    }
-
-    public sealed partial class Tensor
-    {
-        /// <inheritdoc cref="Functions.Selu"/>
-        public Tensor Selu() => Functions.Selu(this);
-    }
+    /// <summary>λx of each element where it is positive, else λα(e^x − 1), with the constants that keep mean 0 and variance 1 from layer to layer (Klambauer et al. 2017).</summary>
+    public static Tensor Selu(Tensor x) => Tensor.Apply(SeluOp.Instance, x);
 }

@@ -2,49 +2,33 @@ using System.Numerics;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff
+namespace NotebookBackprop;
+
+/// <inheritdoc cref="Functions.Silu(Tensor)"/>
+internal sealed record SiluOp : UnaryOp<Lanes<SiluOp.Operator>>
 {
-    /// <summary>x · σ(x) of each element, also called swish; 0 at minus infinity.</summary>
-    internal sealed record SiluOp : UnaryOp<Lanes<SiluOp.Operator>>
+    public static readonly SiluOp Instance = new();
+
+    public override string Name => "silu";
+
+    public override string Symbol => "SiLU";
+
+    public override string Script => "special.vanishing({0},1/(1+Math.exp(-{0})))";
+
+    protected override Tensor Derivative(Tensor x, Tensor y)
     {
-        public static readonly SiluOp Instance = new();
+        var slope = Functions.Sigmoid(x);
+        return slope + y * (1 - slope);
+    }
 
-        public override string Name => "silu";
-
-        public override string Symbol => "SiLU";
-
-        public override Role Role => Role.Scaler;
-
-        public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3]))];
-
-        public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("silu", inputs);
-
-        public override string Script => "special.vanishing({0},1/(1+Math.exp(-{0})))";
-
-        protected override Tensor Derivative(Tensor x, Tensor y)
-        {
-            var slope = Functions.Sigmoid(x);
-            return slope + y * (1 - slope);
-        }
-
-        internal readonly struct Operator : IVectorOperator
-        {
-            Vector<T> IVectorOperator.Apply<T>(Vector<T> x) => VectorMath.Vanishing(x, VectorMath.Sigmoid(x));
-        }
+    internal readonly struct Operator : IVectorOperator
+    {
+        Vector<T> IVectorOperator.Apply<T>(Vector<T> x) => VectorMath.Vanishing(x, VectorMath.Sigmoid(x));
     }
 }
 
-namespace NotebookBackprop
+public static partial class Functions
 {
-    public static partial class Functions
-    {
-        /// <summary>x · σ(x) of each element, also called swish; 0 at minus infinity.</summary>
-        public static Tensor Silu(Tensor x) => Tensor.Apply(SiluOp.Instance, x);
-    }
-
-    public sealed partial class Tensor
-    {
-        /// <inheritdoc cref="Functions.Silu"/>
-        public Tensor Silu() => Functions.Silu(this);
-    }
+    /// <summary>x · σ(x) of each element, also called swish; 0 at minus infinity.</summary>
+    public static Tensor Silu(Tensor x) => Tensor.Apply(SiluOp.Instance, x);
 }

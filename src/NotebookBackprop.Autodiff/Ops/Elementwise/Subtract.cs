@@ -1,7 +1,8 @@
 using System.Numerics.Tensors;
+using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff;
+namespace NotebookBackprop;
 
 /// <summary>a − b: hands the gradient on, to b with its sign turned.</summary>
 internal sealed record SubtractOp : BinaryOp<SubtractOp.Kernel>

@@ -2,48 +2,32 @@ using System.Numerics;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff
+namespace NotebookBackprop;
+
+/// <inheritdoc cref="Functions.Tanh(Tensor)"/>
+internal sealed record TanhOp : UnaryOp<Wide<TanhFunction>>
 {
-    /// <summary>The hyperbolic tangent of each element.</summary>
-    internal sealed record TanhOp : UnaryOp<Wide<TanhFunction>>
+    public static readonly TanhOp Instance = new();
+
+    public override string Name => "tanh";
+
+    public override Role Role => Role.Squasher;
+
+    public override string Script => "Math.tanh({0})";
+
+    protected override Tensor Derivative(Tensor x, Tensor y) => 1 - Functions.Square(y);
+
+    internal override NDArray? Fused(Tensor output, NDArray flow) => Elementwise.Binary(flow, output.Value, new Zip<Slope>(default));
+
+    private readonly struct Slope : IBinaryOperator
     {
-        public static readonly TanhOp Instance = new();
-
-        public override string Name => "tanh";
-
-        public override string Symbol => "tanh";
-
-        public override Role Role => Role.Squasher;
-
-        public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3]))];
-
-        public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("tanh", inputs);
-
-        public override string Script => "Math.tanh({0})";
-
-        protected override Tensor Derivative(Tensor x, Tensor y) => 1 - Functions.Square(y);
-
-        internal override NDArray? Fused(Tensor output, NDArray flow) => Elementwise.Binary(flow, output.Value, new Zip<Slope>(default));
-
-        private readonly struct Slope : IBinaryOperator
-        {
-            T IBinaryOperator.Apply<T>(T a, T b) => a * (T.One - b * b);
-            Vector<T> IBinaryOperator.Apply<T>(Vector<T> a, Vector<T> b) => a * (Vector<T>.One - b * b);
-        }
+        T IBinaryOperator.Apply<T>(T a, T b) => a * (T.One - b * b);
+        Vector<T> IBinaryOperator.Apply<T>(Vector<T> a, Vector<T> b) => a * (Vector<T>.One - b * b);
     }
 }
 
-namespace NotebookBackprop
+public static partial class Functions
 {
-    public static partial class Functions
-    {
-        /// <summary>The hyperbolic tangent of each element.</summary>
-        public static Tensor Tanh(Tensor x) => Tensor.Apply(TanhOp.Instance, x);
-    }
-
-    public sealed partial class Tensor
-    {
-        /// <inheritdoc cref="Functions.Tanh(Tensor)"/>
-        public Tensor Tanh() => Functions.Tanh(this);
-    }
+    /// <summary>The hyperbolic tangent of each element.</summary>
+    public static Tensor Tanh(Tensor x) => Tensor.Apply(TanhOp.Instance, x);
 }

@@ -2,64 +2,54 @@ using System.Numerics;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff
+namespace NotebookBackprop;
+
+/// <summary>The surprise at a yes-or-no target when its probability is the sigmoid of a score.</summary>
+internal sealed record BinaryCrossEntropyOp(Reduction Reduction) : PairLossOp(Reduction)
 {
-    /// <summary>The surprise at a yes-or-no target when its probability is the sigmoid of a score.</summary>
-    internal sealed record BinaryCrossEntropyOp(Reduction Reduction) : PairLossOp(Reduction)
+    public override string Name => "binary cross entropy";
+
+    public override string Symbol => "BCE";
+
+    public override string Script => "Math.max({0},0)-{0}*{1}+special.softplus(-Math.abs({0}))";
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new(new BinaryCrossEntropyOp(Reduction.Mean), new Domain([3, 2]), new Domain([3, 2], 0, 1)),
+        new(new BinaryCrossEntropyOp(Reduction.Sum), new Domain([3, 2]), new Domain([], 0, 1)),
+        new(new BinaryCrossEntropyOp(Reduction.None), new Domain([3]), new Domain([3], 0, 1)),
+    ];
+
+    // max(x, 0) − x·y + log(1 + e^−|x|): no part overflows, and none cancels where the loss is small.
+    protected override NDArray Losses(NDArray prediction, NDArray target) => Elementwise.Binary(
+        Elementwise.Binary(prediction, target, new Zip<Hinge>(default)), Elementwise.Unary(prediction, default(Lanes<Tail>)), default(AddOp.Kernel));
+
+    protected override Tensor Derivative(int input, Tensor prediction, Tensor target) => input == 0 ? Functions.Sigmoid(prediction) - target : -prediction;
+
+    protected override Formula Write(Formula prediction, Formula target) => new Formula.Call("bce", prediction, target);
+
+    private readonly struct Hinge : IBinaryOperator
     {
-        public override string Name => "binary cross entropy";
+        T IBinaryOperator.Apply<T>(T a, T b) => T.Max(a, T.Zero) - a * b;
+        Vector<T> IBinaryOperator.Apply<T>(Vector<T> a, Vector<T> b) => Vector.Max(a, Vector<T>.Zero) - a * b;
+    }
 
-        public override string Symbol => "BCE";
-
-        public override string Script => "Math.max({0},0)-{0}*{1}+special.softplus(-Math.abs({0}))";
-
-        public override IReadOnlyList<Example> Examples =>
-        [
-            new(new BinaryCrossEntropyOp(Reduction.Mean), new Domain([3, 2]), new Domain([3, 2], 0, 1)),
-            new(new BinaryCrossEntropyOp(Reduction.Sum), new Domain([3, 2]), new Domain([], 0, 1)),
-            new(new BinaryCrossEntropyOp(Reduction.None), new Domain([3]), new Domain([3], 0, 1)),
-        ];
-
-        // max(x, 0) − x·y + log(1 + e^−|x|): no part overflows, and none cancels where the loss is small.
-        protected override NDArray Losses(NDArray prediction, NDArray target) => Elementwise.Binary(
-            Elementwise.Binary(prediction, target, new Zip<Hinge>(default)), Elementwise.Unary(prediction, default(Lanes<Tail>)), default(AddOp.Kernel));
-
-        protected override Tensor Derivative(int input, Tensor prediction, Tensor target) => input == 0 ? Functions.Sigmoid(prediction) - target : -prediction;
-
-        protected override Formula Write(Formula prediction, Formula target) => new Formula.Call("bce", prediction, target);
-
-        private readonly struct Hinge : IBinaryOperator
-        {
-            T IBinaryOperator.Apply<T>(T a, T b) => T.Max(a, T.Zero) - a * b;
-            Vector<T> IBinaryOperator.Apply<T>(Vector<T> a, Vector<T> b) => Vector.Max(a, Vector<T>.Zero) - a * b;
-        }
-
-        private readonly struct Tail : IVectorOperator
-        {
-            Vector<T> IVectorOperator.Apply<T>(Vector<T> x) => VectorMath.Softplus(-Vector.Abs(x));
-        }
+    private readonly struct Tail : IVectorOperator
+    {
+        Vector<T> IVectorOperator.Apply<T>(Vector<T> x) => VectorMath.Softplus(-Vector.Abs(x));
     }
 }
 
-namespace NotebookBackprop
+public static partial class Functions
 {
-    public static partial class Functions
-    {
-        /// <summary>
-        /// The mean of −(y·log σ(x) + (1 − y)·log(1 − σ(x))) over scores x and targets y, computed from the scores so that no
-        /// logarithm of 0 is met (PyTorch's <c>binary_cross_entropy_with_logits</c>).
-        /// </summary>
-        /// <param name="logits">Scores, before any sigmoid.</param>
-        /// <param name="target">Probabilities from 0 to 1 in the same shape, or a single number.</param>
-        /// <param name="reduction">Mean, sum, or the losses themselves.</param>
-        /// <exception cref="ArgumentException">The shapes differ.</exception>
-        public static Tensor BinaryCrossEntropyWithLogits(Tensor logits, Tensor target, Reduction reduction = Reduction.Mean) =>
-            Tensor.Apply(new BinaryCrossEntropyOp(reduction), logits, target);
-    }
-
-    public sealed partial class Tensor
-    {
-        /// <inheritdoc cref="Functions.BinaryCrossEntropyWithLogits(Tensor, Tensor, Reduction)"/>
-        public Tensor BinaryCrossEntropyWithLogits(Tensor target, Reduction reduction = Reduction.Mean) => Functions.BinaryCrossEntropyWithLogits(this, target, reduction);
-    }
+    /// <summary>
+    /// The mean of −(y·log σ(x) + (1 − y)·log(1 − σ(x))) over scores x and targets y, computed from the scores so that no
+    /// logarithm of 0 is met (PyTorch's <c>binary_cross_entropy_with_logits</c>).
+    /// </summary>
+    /// <param name="logits">Scores, before any sigmoid.</param>
+    /// <param name="target">Probabilities from 0 to 1 in the same shape, or a single number.</param>
+    /// <param name="reduction">Mean, sum, or the losses themselves.</param>
+    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    public static Tensor BinaryCrossEntropyWithLogits(Tensor logits, Tensor target, Reduction reduction = Reduction.Mean) =>
+        Tensor.Apply(new BinaryCrossEntropyOp(reduction), logits, target);
 }

@@ -1,17 +1,16 @@
+using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff;
+namespace NotebookBackprop;
 
 /// <summary>The same tensor as another node, so that a transform can tell the argument of a function from the same tensor captured by it.</summary>
-internal sealed record AliasOp : LinearOp
+internal sealed record AliasOp : MovementOp
 {
     public static readonly AliasOp Instance = new();
 
     public override string Name => "alias";
 
     public override string Symbol => "=";
-
-    public override Role Role => Role.Mover;
 
     public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3]))];
 

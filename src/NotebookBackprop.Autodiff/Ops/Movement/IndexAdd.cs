@@ -1,13 +1,12 @@
+using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff;
+namespace NotebookBackprop;
 
 /// <summary>Layers added to those of zeros, at some indices along an axis: the transpose of taking them.</summary>
-internal sealed record IndexAddOp(int Axis, int[] Indices, int Length) : LinearOp
+internal sealed record IndexAddOp(int Axis, int[] Indices, int Length) : MovementOp
 {
     public override string Name => "index add";
-
-    public override Role Role => Role.Mover;
 
     public override IReadOnlyList<Example> Examples => [new(new IndexAddOp(1, [2, 0, 2], 4), new Domain([2, 3, 2]))];
 

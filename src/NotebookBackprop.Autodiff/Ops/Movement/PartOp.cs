@@ -3,11 +3,8 @@ using NotebookBackprop.Tensors;
 namespace NotebookBackprop.Autodiff;
 
 /// <summary>A part of an array, seen without a copy (a slice, a diagonal). The gradient goes back to where the part was taken from.</summary>
-internal abstract record PartOp : LinearOp
+internal abstract record PartOp : MovementOp
 {
-    /// <inheritdoc/>
-    public override Role Role => Role.Mover;
-
     /// <summary>The part of an array of any layout; no element is in it twice.</summary>
     internal abstract NDArray View(NDArray x);
 

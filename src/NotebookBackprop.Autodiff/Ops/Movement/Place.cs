@@ -1,13 +1,12 @@
+using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff;
+namespace NotebookBackprop;
 
 /// <summary>An array placed as a part of zeros: the transpose of taking the part.</summary>
-internal sealed record PlaceOp(PartOp Part, Shape Shape) : LinearOp
+internal sealed record PlaceOp(PartOp Part, Shape Shape) : MovementOp
 {
     public override string Name => "place";
-
-    public override Role Role => Role.Mover;
 
     public override IReadOnlyList<Example> Examples => [new(new PlaceOp(new DiagonalOp(1, 0, 1), [3, 4]), new Domain([3]))];
 

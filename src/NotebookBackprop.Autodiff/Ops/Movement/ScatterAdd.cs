@@ -1,13 +1,12 @@
+using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff;
+namespace NotebookBackprop;
 
 /// <summary>Elements added to zeros, each moved along an axis to its index: the transpose of gathering them.</summary>
-internal sealed record ScatterAddOp(int Axis, int[] Indices, Shape Shape) : LinearOp
+internal sealed record ScatterAddOp(int Axis, int[] Indices, Shape Shape) : MovementOp
 {
     public override string Name => "scatter add";
-
-    public override Role Role => Role.Mover;
 
     public override IReadOnlyList<Example> Examples => [new(new ScatterAddOp(1, [0, 0, 2, 1], [2, 3]), new Domain([2, 2]))];
 

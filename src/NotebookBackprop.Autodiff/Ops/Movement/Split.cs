@@ -44,15 +44,3 @@ public static partial class Functions
         return Split(x, Math.Max(1, (int)(((long)whole + count - 1) / count)), axis);
     }
 }
-
-public sealed partial class Tensor
-{
-    /// <inheritdoc cref="Functions.Split(Tensor, int, int)"/>
-    public Tensor[] Split(int length, int axis = 0) => Functions.Split(this, length, axis);
-
-    /// <inheritdoc cref="Functions.Split(Tensor, int[], int)"/>
-    public Tensor[] Split(int[] lengths, int axis = 0) => Functions.Split(this, lengths, axis);
-
-    /// <inheritdoc cref="Functions.Chunk"/>
-    public Tensor[] Chunk(int count, int axis = 0) => Functions.Chunk(this, count, axis);
-}

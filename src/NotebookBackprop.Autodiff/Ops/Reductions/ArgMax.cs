@@ -2,39 +2,27 @@ using System.Numerics.Tensors;
 using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff
+namespace NotebookBackprop;
+
+/// <summary>The index of the greatest element, the first of several; no gradient passes.</summary>
+internal sealed record ArgMaxOp(int[] Axes, bool KeepDims) : ArgumentOp<ArgMaxOp.Folding>(Axes, KeepDims)
 {
-    /// <summary>The index of the greatest element, the first of several; no gradient passes.</summary>
-    internal sealed record ArgMaxOp(int[] Axes, bool KeepDims) : ArgumentOp<ArgMaxOp.Folding>(Axes, KeepDims)
+    public override string Name => "argmax";
+
+    internal readonly struct Folding : IFold
     {
-        public override string Name => "argmax";
-
-        public override IReadOnlyList<Example> Examples => [new(new ArgMaxOp([1], false), new Domain([2, 3])), new(new ArgMaxOp([0, 1], true), new Domain([2, 3]))];
-
-        internal readonly struct Folding : IFold
-        {
-            T IFold.Apply<T>(ReadOnlySpan<T> row) => T.CreateTruncating(TensorPrimitives.IndexOfMax(row));
-        }
+        T IFold.Apply<T>(ReadOnlySpan<T> row) => T.CreateTruncating(TensorPrimitives.IndexOfMax(row));
     }
 }
 
-namespace NotebookBackprop
+public static partial class Functions
 {
-    public static partial class Functions
-    {
-        /// <summary>The index of the greatest element along an axis, the first of several; a NaN counts as greatest. No gradient passes.</summary>
-        /// <param name="x">Any tensor.</param>
-        /// <param name="axis">The axis; negative ones count from the last. Where null the index is that in row-major order of all elements.</param>
-        /// <param name="keepDims">Whether the axis stays, with length 1.</param>
-        /// <returns>Whole numbers, in x's type.</returns>
-        /// <exception cref="ArgumentException">The axis does not exist, or is empty.</exception>
-        public static Tensor ArgMax(Tensor x, int? axis = null, bool keepDims = false) =>
-            Tensor.Apply(new ArgMaxOp(AxisSet.ResolveFilled("argmax", axis is { } one ? [one] : null, x.Shape), keepDims), x);
-    }
-
-    public sealed partial class Tensor
-    {
-        /// <inheritdoc cref="Functions.ArgMax"/>
-        public Tensor ArgMax(int? axis = null, bool keepDims = false) => Functions.ArgMax(this, axis, keepDims);
-    }
+    /// <summary>The index of the greatest element along an axis, the first of several; a NaN counts as greatest. No gradient passes.</summary>
+    /// <param name="x">Any tensor.</param>
+    /// <param name="axis">The axis; negative ones count from the last. Where null the index is that in row-major order of all elements.</param>
+    /// <param name="keepDims">Whether the axis stays, with length 1.</param>
+    /// <returns>Whole numbers, in x's type.</returns>
+    /// <exception cref="ArgumentException">The axis does not exist, or is empty.</exception>
+    public static Tensor ArgMax(Tensor x, int? axis = null, bool keepDims = false) =>
+        Tensor.Apply(new ArgMaxOp(AxisSet.ResolveFilled("argmax", axis is { } one ? [one] : null, x.Shape), keepDims), x);
 }

@@ -1,6 +1,7 @@
+using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
-namespace NotebookBackprop.Autodiff;
+namespace NotebookBackprop;
 
 /// <summary>The sum over the axes along which a smaller shape was broadcast: what a branch does to gradients.</summary>
 internal sealed record SumToOp(Shape Shape) : LinearOp
