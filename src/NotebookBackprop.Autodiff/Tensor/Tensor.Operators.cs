@@ -1,5 +1,3 @@
-using NotebookBackprop.Autodiff;
-
 namespace NotebookBackprop;
 
 public sealed partial class Tensor
