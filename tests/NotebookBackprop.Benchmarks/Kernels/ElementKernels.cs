@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
 namespace NotebookBackprop.Benchmarks;
