@@ -3,7 +3,6 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
 using System.Xml.Linq;
-using NotebookBackprop.Repository.Tests;
 
 namespace NotebookBackprop.Extension.Tests;
 

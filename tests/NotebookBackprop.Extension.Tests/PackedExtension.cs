@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using NotebookBackprop.Extension.Tests;
-using NotebookBackprop.Repository.Tests;
 
 [assembly: AssemblyFixture(typeof(PackedExtension))]
 
@@ -21,7 +20,7 @@ public sealed class PackedExtension : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(Notebooks);
-        File.Copy(Path.Combine(RepositoryRoot.Path, "notebooks", "NuGet.config"), Path.Combine(Notebooks, "NuGet.config"));
+        File.Copy(RepositoryRoot.Of("notebooks", "NuGet.config"), Path.Combine(Notebooks, "NuGet.config"));
         // The user's unpacked packages are none of a test's business.
         string[] arguments =
             ["pack", "extension", "--artifacts-path", Path.Combine(Root, "artifacts"), "-p:ForgetUnpackedBuild=false", "-nodeReuse:false"];

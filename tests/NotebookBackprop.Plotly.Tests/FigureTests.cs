@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NotebookBackprop.Rendering;
-using NotebookBackprop.Rendering.Tests;
 using static NotebookBackprop.Functions;
 
 namespace NotebookBackprop.Plotly.Tests;

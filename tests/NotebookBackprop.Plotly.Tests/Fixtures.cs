@@ -1,3 +1,4 @@
 using NotebookBackprop.Plotly.Tests;
 
 [assembly: AssemblyFixture(typeof(OldFSharp))]
+[assembly: AssemblyFixture(typeof(Chromium))]

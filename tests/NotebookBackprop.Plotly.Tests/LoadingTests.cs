@@ -1,6 +1,5 @@
 using System.Runtime.Loader;
 using NotebookBackprop.Rendering;
-using NotebookBackprop.Rendering.Tests;
 
 namespace NotebookBackprop.Plotly.Tests;
 

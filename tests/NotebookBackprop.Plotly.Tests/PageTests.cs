@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using NotebookBackprop.Rendering;
-using NotebookBackprop.Rendering.Tests;
 
 namespace NotebookBackprop.Plotly.Tests;
 

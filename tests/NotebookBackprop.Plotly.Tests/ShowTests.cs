@@ -1,5 +1,4 @@
 using NotebookBackprop.Rendering;
-using NotebookBackprop.Rendering.Tests;
 
 namespace NotebookBackprop.Plotly.Tests;
 

@@ -31,7 +31,7 @@ sealed record SourceTree(IReadOnlyDictionary<string, byte[]> Files)
     {
         var root = RepositoryRoot.Path;
         Assert.SkipUnless(
-            Path.Exists(Path.Combine(root, ".git")) || Environment.GetEnvironmentVariable("BACKPROP_REQUIRE_ALL") == "1",
+            Path.Exists(Path.Combine(root, ".git")) || Need.Everything,
             "This is no git clone, so what belongs to the repository is unknown.");
         var paths = Git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
             .Split('\0', StringSplitOptions.RemoveEmptyEntries)

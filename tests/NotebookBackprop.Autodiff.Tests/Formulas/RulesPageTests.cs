@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NotebookBackprop.Autodiff;
 
 namespace NotebookBackprop.Tests.Autodiff.Formulas;
@@ -20,7 +19,7 @@ public class RulesPageTests
             {string.Join("\n", Catalogue.All.Select(Row))}
 
             """;
-        var path = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "docs", "reference", "rules.md");
+        var path = RepositoryRoot.Of("docs", "reference", "rules.md");
         if (File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") == page.ReplaceLineEndings("\n")) return;
         File.WriteAllText(Path.ChangeExtension(path, ".received.md"), page);
         Assert.Fail("docs/reference/rules.md is not what the rules say; put rules.received.md beside it in its place.");
@@ -34,6 +33,4 @@ public class RulesPageTests
 
     /// <summary>A bar would end the table's cell.</summary>
     private static string Code(string formula) => $"`{formula.Replace("|", "\\|", StringComparison.Ordinal)}`";
-
-    private static string Here([CallerFilePath] string path = "") => path;
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NotebookBackprop.Repository.Tests;
 
 namespace NotebookBackprop.Extension.Tests.Jupyter;
 
@@ -22,7 +21,7 @@ public class JupyterModeTests(PackedExtension packed)
     {
         using var jupyter = new JupyterMode(packed, "nbconvert", "nbclient");
         var notebook = Path.Combine(packed.Notebooks, $"{language}.ipynb");
-        File.Copy(Path.Combine(RepositoryRoot.Path, "notebooks", language, "01-computational-graphs.ipynb"), notebook, overwrite: true);
+        File.Copy(RepositoryRoot.Of("notebooks", language, "01-computational-graphs.ipynb"), notebook, overwrite: true);
 
         var (exit, output) = jupyter.Execute(notebook);
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using NotebookBackprop.Repository.Tests;
 
 namespace NotebookBackprop.Extension.Tests.Kernel;
 
@@ -9,7 +8,7 @@ public sealed partial class CourseTests(PackedExtension packed)
     /// <summary>All that the package shows says its language.</summary>
     const string Ours = " lang=\"";
 
-    static string Folder => Path.Combine(RepositoryRoot.Path, "notebooks");
+    static string Folder => RepositoryRoot.Of("notebooks");
 
     public static TheoryData<string> Course =>
         [.. Directory.EnumerateFiles(Folder, "*.ipynb", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file)).Order(StringComparer.Ordinal)];

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NotebookBackprop.Repository.Tests;
 
 namespace NotebookBackprop.Extension.Tests.Kernel;
 
@@ -12,7 +11,7 @@ public sealed partial class MagicTests(LoadedKernel loaded) : KernelTests(loaded
 
     /// <summary>README's table of commands, which another test holds to their declarations.</summary>
     public static TheoryData<string> Usages =>
-        [.. File.ReadLines(Path.Combine(RepositoryRoot.Path, "README.md")).Select(line => Row().Match(line)).Where(row => row.Success).Select(row => row.Groups[1].Value.Replace(@"\|", "|", StringComparison.Ordinal))];
+        [.. File.ReadLines(RepositoryRoot.Of("README.md")).Select(line => Row().Match(line)).Where(row => row.Success).Select(row => row.Groups[1].Value.Replace(@"\|", "|", StringComparison.Ordinal))];
 
     [Theory, MemberData(nameof(Usages))]
     public async Task Every_command_can_be_typed_by_completion_alone_and_shows_something(string usage)

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Scripting;
-using NotebookBackprop.Repository.Tests;
 
 namespace NotebookBackprop.Extension.Tests.Scripts;
 
@@ -71,7 +70,7 @@ public class ScriptTests(PackedExtension packed)
             .Select(entry => MetadataReference.CreateFromImage(PackageTests.Content(entry)))];
     }
 
-    static string Extension(string file) => File.ReadAllText(Path.Combine(RepositoryRoot.Path, "extension", file));
+    static string Extension(string file) => File.ReadAllText(RepositoryRoot.Of("extension", file));
 
     /// <summary>The cells of a .dib file in one language.</summary>
     static string[] Sections(string dib) => dib.Split("#!csharp", StringSplitOptions.RemoveEmptyEntries);

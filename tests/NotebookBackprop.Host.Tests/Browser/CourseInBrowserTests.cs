@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using NotebookBackprop.Repository.Tests;
 
 namespace NotebookBackprop.Host.Tests;
 
@@ -13,12 +12,12 @@ public sealed class CourseInBrowserTests : IDisposable
     [InlineData("es", "distribuidora")]
     public async Task The_lectures_numbers_stand_where_they_belong(string language, string role)
     {
-        var notebook = Path.Combine(RepositoryRoot.Path, "notebooks", language, "01-computational-graphs.ipynb");
+        var notebook = RepositoryRoot.Of("notebooks", language, "01-computational-graphs.ipynb");
         var (exit, output, error) = host.Run("run", notebook, "--output", "out");
         Assert.True(exit == 0, output + error);
 
-        await using var chromium = await Chromium.OpenAsync(host.Path($"out/{language}/01-computational-graphs.html"));
-        var circuit = chromium.Page.Locator("svg.nbp:has(> [data-name=f])").First;
+        await using var page = await LivePage.VisitAsync(host.Path($"out/{language}/01-computational-graphs.html"));
+        var circuit = page.Page.Locator("svg.nbp:has(> [data-name=f])").First;
         foreach (var (name, value, gradient) in new[] { ("x", "−2", "−4"), ("y", "5", "−4"), ("z", "−4", "3"), ("q", "3", "−4"), ("f", "−12", "1") })
         {
             var node = circuit.Locator($"> [data-name={name}]");
@@ -27,9 +26,8 @@ public sealed class CourseInBrowserTests : IDisposable
             await Assert_shown(node.Locator("> .g"), gradient, box => box.Y >= wire - 2);
         }
         Assert.Contains(role, await circuit.TextContentAsync(), StringComparison.Ordinal);
-        Assert.Equal(19, Count(await chromium.Page.InnerTextAsync("body"), "✓ PASS"));
-        Assert.Empty(chromium.Requests);
-        Assert.Empty(chromium.Problems);
+        Assert.Equal(19, Count(await page.Page.InnerTextAsync("body"), "✓ PASS"));
+        Assert.Empty(page.Trouble);
     }
 
     public void Dispose() => host.Dispose();

@@ -1,4 +1,3 @@
-using NotebookBackprop.Repository.Tests;
 
 namespace NotebookBackprop.Host.Tests;
 
@@ -41,7 +40,7 @@ public sealed class ToolTests : IDisposable
         var packages = Path.Combine(folder.FullName, "packages");
         // What this test was built with is packed: artifacts/bin/NAME/CONFIGURATION.
         var configuration = Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        Run(Programs.Sdk!, "pack", Path.Combine(RepositoryRoot.Path, "src", "NotebookBackprop.Host"), "--no-build", "--configuration", configuration, "--output", packages);
+        Run(Programs.Sdk!, "pack", RepositoryRoot.Of("src", "NotebookBackprop.Host"), "--no-build", "--configuration", configuration, "--output", packages);
         // No other source is asked: the tool brings all that it needs.
         File.WriteAllText(Path.Combine(folder.FullName, "NuGet.config"), """<configuration><packageSources><clear /><add key="packed" value="packages" /></packageSources></configuration>""");
         Run(Programs.Sdk!, "tool", "install", "NotebookBackprop.Tool", "--tool-path", Path.GetDirectoryName(Tool)!, "--add-source", packages, "--configfile", "NuGet.config");

@@ -1,11 +1,10 @@
-using NotebookBackprop.Repository.Tests;
 
 namespace NotebookBackprop.Host.Tests;
 
 /// <summary>The notebooks of the course: the lessons and their solutions, in every language.</summary>
 internal static class Course
 {
-    private static string Folder => Path.Combine(RepositoryRoot.Path, "notebooks");
+    private static string Folder => RepositoryRoot.Of("notebooks");
 
     /// <summary>Paths below the course's folder, in order.</summary>
     public static IReadOnlyList<string> Notebooks { get; } =

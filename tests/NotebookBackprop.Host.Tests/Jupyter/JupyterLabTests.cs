@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using NotebookBackprop.Repository.Tests;
 
 namespace NotebookBackprop.Host.Tests;
 
@@ -8,16 +7,14 @@ public sealed class JupyterLabTests : IDisposable
 {
     private const float Patience = 60_000;
 
-    private static readonly string s_frontEnd = Path.Combine(RepositoryRoot.Path, "tests", "frontend");
-
     private readonly JupyterTools jupyter = Find();
 
     [Fact]
     public async Task Lesson_is_read_untrusted_run_played_completed_interrupted_and_restarted()
     {
         Lesson.Put(jupyter.Folder);
-        await using var server = JupyterServer.Start(jupyter, [Path.Combine(s_frontEnd, "jupyterlab", "server.py")], "ServerApp");
-        await using var browser = await Chromium.OpenAsync($"{server.Address}/lab/tree/{Lesson.Name}");
+        await using var server = JupyterServer.Start(jupyter, [Path.Combine(FrontEnd.Folder, "jupyterlab", "server.py")], "ServerApp");
+        await using var browser = await LivePage.VisitAsync($"{server.Address}/lab/tree/{Lesson.Name}");
         var page = browser.Page;
         page.SetDefaultTimeout(Patience);
         Assertions.SetDefaultExpectTimeout(Patience);
@@ -137,13 +134,7 @@ public sealed class JupyterLabTests : IDisposable
 
     private static JupyterTools Find()
     {
-        var tools = JupyterTools.Find(("jupyterlab_server", "python3-jupyterlab-server"));
-        if (File.Exists(Path.Combine(s_frontEnd, "node_modules", ".built", "jupyterlab", "bundle.js")))
-            return tools;
-        tools.Dispose();
-        const string Reason = "There is no JupyterLab: run npm ci in tests/frontend.";
-        Assert.False(Environment.GetEnvironmentVariable("BACKPROP_REQUIRE_ALL") == "1", Reason);
-        Assert.Skip(Reason);
-        return tools;
+        Need.That(File.Exists(Path.Combine(FrontEnd.Folder, "node_modules", ".built", "jupyterlab", "bundle.js")), "There is no JupyterLab: run npm ci in tests/frontend.");
+        return JupyterTools.Find(("jupyterlab_server", "python3-jupyterlab-server"));
     }
 }

@@ -24,14 +24,9 @@ internal sealed class JupyterTools : IDisposable
     public static JupyterTools Find(params (string Module, string Package)[] modules)
     {
         foreach (var (module, package) in modules)
-        {
-            if (File.Exists(Python) && Run(Python, ["-c", $"import {module}"], TimeSpan.FromMinutes(1), null).Exit == 0)
-                continue;
-            var reason = $"{Python} has no module {module}: install the package {package}.";
-            if (Environment.GetEnvironmentVariable("BACKPROP_REQUIRE_ALL") == "1")
-                Assert.Fail(reason);
-            Assert.Skip(reason);
-        }
+            Need.That(
+                File.Exists(Python) && Run(Python, ["-c", $"import {module}"], TimeSpan.FromMinutes(1), null).Exit == 0,
+                $"{Python} has no module {module}: install the package {package}.");
         return new();
     }
 

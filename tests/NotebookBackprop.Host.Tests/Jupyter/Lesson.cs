@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
-using NotebookBackprop.Repository.Tests;
 
 namespace NotebookBackprop.Host.Tests;
 
@@ -12,7 +11,7 @@ internal static class Lesson
     /// <summary>Writes it, with its stored outputs, as a notebook of the project's kernel.</summary>
     public static void Put(string folder)
     {
-        var notebook = IpynbReader.Read(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "notebooks", "en", "01-computational-graphs.ipynb")));
+        var notebook = IpynbReader.Read(File.ReadAllText(RepositoryRoot.Of("notebooks", "en", "01-computational-graphs.ipynb")));
         var kernel = new JsonObject { ["name"] = KernelSpec.Name, ["display_name"] = KernelSpec.DisplayName };
         File.WriteAllText(Path.Combine(folder, Name), IpynbWriter.Write(notebook with { Metadata = new() { ["kernelspec"] = kernel } }));
     }

@@ -14,7 +14,7 @@ public sealed class NotebookServerTests : IDisposable
     {
         Lesson.Put(jupyter.Folder);
         await using var server = JupyterServer.Start(jupyter, ["-m", "notebook"], "NotebookApp");
-        await using var browser = await Chromium.OpenAsync($"{server.Address}/notebooks/{Lesson.Name}");
+        await using var browser = await LivePage.VisitAsync($"{server.Address}/notebooks/{Lesson.Name}");
         var page = browser.Page;
 
         await Kernel(page, "kernel.is_connected()");

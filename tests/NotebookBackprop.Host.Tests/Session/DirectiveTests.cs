@@ -1,4 +1,3 @@
-using NotebookBackprop.Repository.Tests;
 
 namespace NotebookBackprop.Host.Tests;
 
@@ -141,7 +140,7 @@ public sealed class DirectiveTests : IDisposable
     [Fact]
     public void Readme_lists_every_directive()
     {
-        var readme = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "README.md"));
+        var readme = File.ReadAllText(RepositoryRoot.Of("README.md"));
         Assert.All(Directives.All.Where(directive => directive is not (MagicDirective or LanguageDirective)), directive => Assert.Contains($"`{directive.Usage}`", readme, StringComparison.Ordinal));
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace NotebookBackprop.Host.Tests;
@@ -15,7 +14,7 @@ public sealed partial class TeachingTests
         try
         {
             using var cells = new Cells(folder.FullName);
-            var sources = Cell().Matches(File.ReadAllText(Guide())).Select(cell => cell.Groups[1].Value).ToList();
+            var sources = Cell().Matches(File.ReadAllText(RepositoryRoot.Of("docs", "teaching.md"))).Select(cell => cell.Groups[1].Value).ToList();
             Assert.True(sources.Count > 7, $"Only {sources.Count} cells were found.");
             foreach (var source in sources)
                 if (FileName().Match(source) is { Success: true } file)
@@ -31,9 +30,6 @@ public sealed partial class TeachingTests
             folder.Delete(recursive: true);
         }
     }
-
-    private static string Guide([CallerFilePath] string test = "") =>
-        Path.Combine(Path.GetDirectoryName(test)!, "..", "..", "..", "docs", "teaching.md");
 
     /// <summary>A block that begins with a file's name is that file.</summary>
     [GeneratedRegex(@"^// (\S+\.cs)\n")]

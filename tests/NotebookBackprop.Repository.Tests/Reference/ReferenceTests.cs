@@ -97,7 +97,7 @@ public class ReferenceTests
         {
             var path = $"docs/reference/{file}";
             if (tree.Files.ContainsKey(path) && tree.Text(path).ReplaceLineEndings("\n") == text) continue;
-            var received = Path.Combine(RepositoryRoot.Path, "docs", "reference", Path.ChangeExtension(file, ".received.md"));
+            var received = RepositoryRoot.Of("docs", "reference", Path.ChangeExtension(file, ".received.md"));
             Directory.CreateDirectory(Path.GetDirectoryName(received)!);
             File.WriteAllText(received, text);
             stale.Add($"{path} is not what the comments say; put {Path.GetFileName(received)} beside it in its place.");

@@ -1,6 +1,9 @@
 namespace NotebookBackprop.Repository.Tests.Rules;
 
-/// <summary>A project refers only to projects of the layers below its own; a test project, to the one it tests.</summary>
+/// <summary>
+/// A project refers only to projects of the layers below its own; a test project, to the one it tests and to kits. The kit
+/// TestKit.X stands on X, so it is for tests of X and of the layers above.
+/// </summary>
 sealed class Arrows : IRule
 {
     /// <summary>From the bottom: what stands side by side does not know each other.</summary>
@@ -38,7 +41,10 @@ sealed class Arrows : IRule
     static bool IsAllowed(string project, string name, string reference)
     {
         if (ProjectName.IsTest(name))
-            return reference == ProjectName.Tested(name) || (name, reference) is ("Repository.Tests", "Generator");
+            return reference == ProjectName.Tested(name) || (name, reference) is ("Repository.Tests", "Generator")
+                || (ProjectName.IsKit(reference) && Layer(ProjectName.KitOf(reference)) <= Layer(ProjectName.Tested(name)));
+        if (ProjectName.IsKit(name))
+            return ProjectName.KitOf(name) != "" && (reference == "TestKit" || (reference == ProjectName.KitOf(name) && Layer(reference) >= 0));
         return !ProjectName.IsShipped(project) || (Layer(reference) >= 0 && Layer(reference) < Layer(name));
     }
 

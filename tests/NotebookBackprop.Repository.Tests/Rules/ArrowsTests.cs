@@ -10,6 +10,11 @@ public class ArrowsTests
     [InlineData("src", "Host", "Extension")]
     [InlineData("extension", "Extension", "Host")]
     [InlineData("tests", "Magics.Tests", "Host")]
+    [InlineData("tests", "Networks.Tests", "TestKit.Rendering")]
+    [InlineData("tests", "Magics.Tests", "Rendering.Tests")]
+    [InlineData("tests", "TestKit", "Tensors")]
+    [InlineData("tests", "TestKit.Rendering", "Magics")]
+    [InlineData("tests", "TestKit.Rendering", "TestKit.Chromium")]
     public void A_reference_against_the_arrows_is_named(string folder, string project, string reference)
     {
         var violation = Assert.Single(new Arrows().Violations(Tree(folder, project, reference)));
@@ -22,6 +27,11 @@ public class ArrowsTests
     [InlineData("src", "Host", "Plotly")]
     [InlineData("extension", "Extension", "Magics")]
     [InlineData("tests", "Magics.Tests", "Magics")]
+    [InlineData("tests", "Tensors.Tests", "TestKit")]
+    [InlineData("tests", "Magics.Tests", "TestKit.Rendering")]
+    [InlineData("tests", "Host.Tests", "TestKit.Chromium")]
+    [InlineData("tests", "TestKit.Rendering", "Rendering")]
+    [InlineData("tests", "TestKit.Rendering", "TestKit")]
     [InlineData("tests", "Benchmarks", "Host")]
     public void A_reference_along_the_arrows_passes(string folder, string project, string reference) =>
         Assert.Empty(new Arrows().Violations(Tree(folder, project, reference)));

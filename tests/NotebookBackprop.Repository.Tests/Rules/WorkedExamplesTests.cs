@@ -13,5 +13,5 @@ public class WorkedExamplesTests
 
     [Fact]
     public void The_guide_shows_its_examples() => Assert.Equal(5, System.Text.RegularExpressions.Regex.Count(
-        File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "extending.md")), @"\]\(\.\./tests/[^)]+\.cs\):\n"));
+        File.ReadAllText(RepositoryRoot.Of("docs", "extending.md")), @"\]\(\.\./tests/[^)]+\.cs\):\n"));
 }

@@ -21,7 +21,7 @@ public sealed class ArrayInBrowserTests
     [Fact]
     public void The_slider_shows_one_page_at_a_time_in_the_same_place()
     {
-        var seen = Browser.Measure(Body(), $$"""
+        var seen = PageProbe.Measure(Body(), $$"""
             (() => { {{Tools}}
             var pages = [...document.querySelectorAll('.page')], state = () => pages.map(p => p.style.display === 'none' ? '-' : 'x').join('') + Math.round(pages.find(p => p.style.display !== 'none').getBoundingClientRect().top - svg.getBoundingClientRect().top);
             var before = state(), height = svg.getBoundingClientRect().height; turn(2); return { before, after: state(), title: document.querySelector('output').textContent, said: slider.getAttribute('aria-valuetext'), height, full: 3 * svg.dataset.page, foot: document.querySelector('.foot').getBoundingClientRect().bottom <= svg.getBoundingClientRect().bottom + 60, trouble }; })()
@@ -40,7 +40,7 @@ public sealed class ArrayInBrowserTests
     [Fact]
     public void The_keyboard_reaches_every_map_of_the_page_by_one_stop()
     {
-        var seen = Browser.Measure(Body(), $$"""
+        var seen = PageProbe.Measure(Body(), $$"""
             (() => { {{Tools}}
             turn(1); var stops = [...document.querySelectorAll('.map[tabindex="0"]')]; stops[0].focus(); press('Home');
             var read = [caption.textContent]; press('PageDown'); press('ArrowRight'); read.push(caption.textContent);
@@ -59,7 +59,7 @@ public sealed class ArrayInBrowserTests
     public void Without_scripts_every_page_stands_in_the_picture()
     {
         var still = System.Text.RegularExpressions.Regex.Replace(Body(), "(?s)<script>.*?</script>", "");
-        var seen = Browser.Measure(still, "{ images: document.querySelectorAll('img').length, height: document.querySelector('img').naturalHeight, alt: document.querySelector('img').alt }");
+        var seen = PageProbe.Measure(still, "{ images: document.querySelectorAll('img').length, height: document.querySelector('img').naturalHeight, alt: document.querySelector('img').alt }");
 
         Assert.Equal(1, seen.GetProperty("images").GetInt32());
         Assert.True(seen.GetProperty("height").GetInt32() > 600);

@@ -53,7 +53,7 @@ public sealed class CompareTests
     {
         var view = CompareSamples.All[sample]();
         var body = string.Concat(Language.All.Select(language => Renderers.Render(view, "text/html", Renderers.All, new(language, Theme.Auto))));
-        var seen = Browser.Measure($"<body data-jp-theme-light='true'>{body}", """
+        var seen = PageProbe.Measure($"<body data-jp-theme-light='true'>{body}", """
             [...document.querySelectorAll('svg')].flatMap(svg => {
               var box = svg.getBoundingClientRect(), texts = [...svg.querySelectorAll('text')].map(t => ({ text: t.textContent, at: t.getBoundingClientRect() }));
               var meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3;

@@ -75,7 +75,7 @@ public sealed class CostViewTests
             const v = document.querySelector('svg.live .paper').getBoundingClientRect(); t.forEach(([a, p]) => { if (p.left < v.left || p.right > v.right || p.bottom > v.bottom + 1) found.push('outside: ' + a); });
             return { texts: t.length, found, trouble }; })()
             """;
-        var seen = Browser.Measure($"<body data-jp-theme-light='true'>{Renderers.Render(Loss(), "text/html", Renderers.All, new(Language.Spanish, Theme.Auto))}", look);
+        var seen = PageProbe.Measure($"<body data-jp-theme-light='true'>{Renderers.Render(Loss(), "text/html", Renderers.All, new(Language.Spanish, Theme.Auto))}", look);
 
         Assert.Equal([], seen.GetProperty("found").EnumerateArray().Select(pair => pair.GetString()));
         Assert.Equal((24, 0), (seen.GetProperty("texts").GetInt32(), seen.GetProperty("trouble").GetArrayLength()));

@@ -108,7 +108,7 @@ public sealed class ExplainTests
         var a = Variable(2).Named("<script>alert(1)</script>");
         var b = (a * a).Named("\"><img src=x onerror=alert(1)>");
         var html = Renderers.Render(Explain((b + a).Named("']]>"), a), "text/html", Renderers.All, Samples.English);
-        var seen = Browser.Measure($"<body data-jp-theme-light='true'>{html}",
+        var seen = PageProbe.Measure($"<body data-jp-theme-light='true'>{html}",
             "{ math: document.querySelectorAll('[data-math] > math').length, left: document.querySelectorAll('[data-math]:not(:has(math))').length, images: document.images.length, scripts: document.querySelectorAll('.nbp-view script').length, trouble }");
 
         Assert.True(seen.GetProperty("math").GetInt32() > 6);

@@ -34,7 +34,7 @@ public sealed class ExportTests
     {
         var graph = Samples.View(sample);
         var body = $"<body>{FrontEnd.Mermaid}<script type='text/plain' id='code'>{Convert.ToBase64String(Encoding.UTF8.GetBytes(Write("mermaid", graph)))}</script>";
-        var seen = Browser.Await(body, """
+        var seen = PageProbe.Await(body, """
             (async () => { mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', maxTextSize: 1e6 });
               const code = new TextDecoder().decode(Uint8Array.from(atob(document.getElementById('code').textContent), c => c.charCodeAt(0)));
               const { svg } = await mermaid.render('drawn', code), root = document.createElement('div'); root.innerHTML = svg;
@@ -79,7 +79,7 @@ public sealed class ExportTests
     {
         var page = Write("html", Samples.View("hostile"));
         var body = page[page.IndexOf("<body", StringComparison.Ordinal)..page.IndexOf("</body", StringComparison.Ordinal)];
-        var seen = Browser.Measure(body, "{ live: document.querySelectorAll('svg.live').length, items: document.querySelectorAll('li').length, title: document.querySelector('h1').textContent, trouble }");
+        var seen = PageProbe.Measure(body, "{ live: document.querySelectorAll('svg.live').length, items: document.querySelectorAll('li').length, title: document.querySelector('h1').textContent, trouble }");
 
         Assert.StartsWith("<!doctype html>", page);
         Assert.Equal((1, 0), (seen.GetProperty("live").GetInt32(), seen.GetProperty("trouble").GetArrayLength()));

@@ -28,7 +28,7 @@ public sealed class JacobianInBrowserTests
             }
             </script>
             """;
-        var seen = Browser.Measure($"<body data-jp-theme-light='true'>{Layer()}{helpers}", $$"""(() => { var before = document.querySelector('details').innerText; {{act}} return { before, after: document.querySelector('details').innerText, trouble }; })()""");
+        var seen = PageProbe.Measure($"<body data-jp-theme-light='true'>{Layer()}{helpers}", $$"""(() => { var before = document.querySelector('details').innerText; {{act}} return { before, after: document.querySelector('details').innerText, trouble }; })()""");
 
         Assert.Contains("∂y[0]/∂x = [1, 2, 3]", seen.GetProperty("before").GetString(), StringComparison.Ordinal);
         var after = seen.GetProperty("after").GetString()!;
@@ -40,7 +40,7 @@ public sealed class JacobianInBrowserTests
     [Fact]
     public void Without_scripts_the_picture_and_the_sweeps_are_there()
     {
-        var seen = Browser.Measure($"<body>{Layer().Replace("<script>", "<template>", StringComparison.Ordinal).Replace("</script>", "</template>", StringComparison.Ordinal)}",
+        var seen = PageProbe.Measure($"<body>{Layer().Replace("<script>", "<template>", StringComparison.Ordinal).Replace("</script>", "</template>", StringComparison.Ordinal)}",
             "{ width: document.querySelector('img').naturalWidth, alt: document.querySelector('img').alt, text: document.body.innerText }");
 
         Assert.True(seen.GetProperty("width").GetInt32() > 300);
@@ -66,7 +66,7 @@ public sealed class JacobianInBrowserTests
             "hostile" => Html((Variable(Randn(6)).Named(new string('W', 500)) is var x ? Tanh(x) : x).Named("שלום"), x),
             _ => Html(MatMul(Variable(Randn(3, 20)) is var w ? w : w, Randn(20, 4)), w),
         };
-        var seen = Browser.Measure($"<body data-jp-theme-light='true'>{html}", overlaps);
+        var seen = PageProbe.Measure($"<body data-jp-theme-light='true'>{html}", overlaps);
 
         Assert.True(seen.GetProperty("texts").GetInt32() > 10);
         Assert.Equal([], seen.GetProperty("found").EnumerateArray().Select(pair => pair.GetString()));

@@ -156,7 +156,7 @@ public sealed class PlayInBrowserTests
         var html = PlayedGraphs.Html(PlayView.Of(Samples.All["hostile"](notebook), notebook), Language.Spanish);
         await using (var live = await LivePage.OpenAsync(html))
         {
-            Assert.Equal(Hostile.Names.Length, await live.Page.Locator(".field").CountAsync());
+            Assert.Equal(Hostile.Names.Count, await live.Page.Locator(".field").CountAsync());
             await live.Page.FillAsync(".field >> nth=0", "7");
             Assert.Equal("26.5", await live.Page.Locator("svg.live .n .v").Last.TextContentAsync());
             Assert.Empty(live.Trouble);

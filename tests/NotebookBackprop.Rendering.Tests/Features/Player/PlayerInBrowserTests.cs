@@ -17,7 +17,7 @@ public sealed class PlayerInBrowserTests
         </script>
         """;
 
-    private static JsonElement Play(string sample, string acts) => Browser.Measure(
+    private static JsonElement Play(string sample, string acts) => PageProbe.Measure(
         $"<body data-jp-theme-light='true'>{Helpers}{Renderers.Render(Of(sample), "text/html", Renderers.All, Samples.English)}", $"{{ steps: steps([{acts}]), trouble }}");
 
     private static PlayerView Of(string sample)
@@ -74,7 +74,7 @@ public sealed class PlayerInBrowserTests
     public void A_drawing_wider_than_the_page_moves_along()
     {
         var html = Renderers.Render(Of("neuron"), "text/html", Renderers.All, Samples.English);
-        var seen = Browser.Measure($"<body data-jp-theme-light='true'>{Helpers}<div style='width:500px'>{html}</div>", """
+        var seen = PageProbe.Measure($"<body data-jp-theme-light='true'>{Helpers}<div style='width:500px'>{html}</div>", """
             (() => { var out = 0, places = new Set(); for (var i = 1; i < 20; i++) { press('ArrowRight'); var at = $('.e.now, .n.now').getBoundingClientRect(), view = $('.nbp-stage').getBoundingClientRect();
               places.add($('.nbp-stage').scrollLeft); if (at.left + at.width / 2 < view.left || at.left + at.width / 2 > view.right) out++; } return { out, places: places.size }; })()
             """);
@@ -87,7 +87,7 @@ public sealed class PlayerInBrowserTests
     public void Play_runs_to_the_end_and_stops()
     {
         var html = Renderers.Render(Of("circuit"), "text/html", Renderers.All, Samples.English);
-        var seen = Browser.Measure($$"""
+        var seen = PageProbe.Measure($$"""
             <body data-jp-theme-light='true'><script>var tick; window.setInterval = f => { tick = f; return 7; }; window.clearInterval = id => { if (id) tick = null; };</script>{{Helpers}}{{html}}
             """, "(click('Play'), { pause: !!$('button[aria-label=Pause]'), ticks: (() => { var n = 0; while (tick && n < 50) { tick(); n++; } return n; })(), at: $('output').textContent, play: !!$('button[aria-label=Play]') })");
 

@@ -51,7 +51,7 @@ public sealed class RulesTests
     public void A_browser_sets_every_rule_as_mathematics()
     {
         var html = Renderers.Render(RulesView.OfCatalogue(), "text/html", Renderers.All, Samples.English);
-        var seen = Browser.Measure($"<body data-jp-theme-light='true'>{html.Replace("<details", "<details open", StringComparison.Ordinal)}", """
+        var seen = PageProbe.Measure($"<body data-jp-theme-light='true'>{html.Replace("<details", "<details open", StringComparison.Ordinal)}", """
             { places: document.querySelectorAll('[data-math]').length, set: document.querySelectorAll('[data-math] > math').length,
               empty: [...document.querySelectorAll('math')].filter(m => m.getBoundingClientRect().width < 4).length, trouble }
             """);

@@ -103,7 +103,7 @@ public sealed class TelescopeViewTests
             return { texts: t.length, found, maps: maps.length, caption: document.querySelector('.nbp-caption').textContent, trouble }; })()
             """;
         var view = Network();
-        var seen = Browser.Measure($"<body data-jp-theme-light='true'>{Html(view)}", look);
+        var seen = PageProbe.Measure($"<body data-jp-theme-light='true'>{Html(view)}", look);
 
         Assert.Equal([], seen.GetProperty("found").EnumerateArray().Select(pair => pair.GetString()));
         Assert.Equal((6, 0), (seen.GetProperty("maps").GetInt32(), seen.GetProperty("trouble").GetArrayLength()));

@@ -19,7 +19,7 @@ internal static class TrainingSamples
         ["extreme numbers"] = () => new(Synthetic(120, 4, i => Math.Pow(10, 300 - 5 * i), gradient: 1e-290)),
         ["nothing but zeros"] = () => new(Synthetic(40, 3, _ => 0, gradient: 0)),
         ["gaps"] = () => new(Synthetic(90, 3, i => i is > 30 and < 40 ? double.NaN : i == 60 ? double.NegativeInfinity : Math.Exp(-i / 20.0), gradient: double.NaN)),
-        ["hostile names"] = () => new(Synthetic(50, Hostile.Names.Length, names: Hostile.Names) with { Name = Hostile.Names[0] }),
+        ["hostile names"] = () => new(Synthetic(50, Hostile.Names.Count, names: [.. Hostile.Names]) with { Name = Hostile.Names[0] }),
     };
 
     /// <summary>A run of a real network on three spirals.</summary>

@@ -41,7 +41,7 @@ public sealed class FoldsInBrowserTests
     }
 
     private static JsonElement Play(GraphView view, string acts) =>
-        Browser.Measure($"<body data-jp-theme-light='true'>{Helpers}{Html(view)}", $"{{ steps: steps([{acts}]), trouble }}");
+        PageProbe.Measure($"<body data-jp-theme-light='true'>{Helpers}{Html(view)}", $"{{ steps: steps([{acts}]), trouble }}");
 
     private static string?[] Texts(JsonElement array) => [.. array.EnumerateArray().Select(item => item.GetString())];
 
@@ -85,7 +85,7 @@ public sealed class FoldsInBrowserTests
     [Fact]
     public void A_large_graph_is_searched_by_name_and_moved_by_keys()
     {
-        var played = Browser.Measure($"<body data-jp-theme-light='true'>{Helpers}<div style='width:900px'>{Html(Loop())}</div>", """
+        var played = PageProbe.Measure($"<body data-jp-theme-light='true'>{Helpers}<div style='width:900px'>{Html(Loop())}</div>", """
             (() => { var field = document.querySelector('.nbp-tools input'), stage = document.querySelector('.nbp-pan'), out = [];
             var find = text => { field.value = text; field.dispatchEvent(new Event('input')); out.push($$('.n.found').length + ' ' + field.nextSibling.textContent + ' ' + (stage.scrollLeft > 0)); };
             find('deep'); find('v3'); press(field, 'Enter'); find('nothing'); find('');
@@ -108,7 +108,7 @@ public sealed class FoldsInBrowserTests
         var notebook = new FakeNotebook();
         var net = new Sequential(from i in Enumerable.Range(0, 26) select (Module)new Linear(i + 2, i + 3));
         var loss = notebook.Let("loss", Sum(net.Forward(Randn(2, 2))));
-        var found = Browser.Measure($"<body data-jp-theme-light='true'>{Helpers}{Html(GraphView.Of(loss, notebook))}", """
+        var found = PageProbe.Measure($"<body data-jp-theme-light='true'>{Helpers}{Html(GraphView.Of(loss, notebook))}", """
             (() => { var field = document.querySelector('.nbp-tools input'); field.value = 'weight'; field.dispatchEvent(new Event('input')); return $$('.n.found').length; })()
             """);
 

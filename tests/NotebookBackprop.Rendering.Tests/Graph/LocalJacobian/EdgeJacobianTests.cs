@@ -96,7 +96,7 @@ public sealed class EdgeJacobianTests
     [Fact]
     public void A_chosen_wire_opens_its_Jacobian_and_a_chosen_Jacobian_marks_its_wire()
     {
-        var seen = Browser.Measure("<body data-jp-theme-light='true'>" + Html(3, 4, 6), """
+        var seen = PageProbe.Measure("<body data-jp-theme-light='true'>" + Html(3, 4, 6), """
             (() => { var item = text => [...document.querySelectorAll('li[data-edge]')].find(i => i.textContent.startsWith(text)), edge = i => document.querySelectorAll('svg.live .e')[+i.dataset.edge];
             var b = item('∂Z/∂b'), w = item('∂Y/∂W'), picks = () => [...document.querySelectorAll('.pick')].map(p => p.tagName + (p.dataset.edge || '')).join(' ');
             edge(b).dispatchEvent(new MouseEvent('click', { bubbles: true })); var clicked = picks(), open = b.closest('details').open;
@@ -120,7 +120,7 @@ public sealed class EdgeJacobianTests
             parts.forEach(([a, p, s], i) => parts.slice(i + 1).forEach(([b, q, t]) => { if ((s === 'g' || t === 'g') && p.x < q.x + q.width - 0.5 && q.x < p.x + p.width - 0.5 && p.y + 1 < q.y + q.height - 1 && q.y + 1 < p.y + p.height - 1) found.push(a + ' | ' + b); }));
             return { parts: parts.length, found }; })()
             """;
-        var seen = Browser.Measure("<body data-jp-theme-light='true'>" + Html(30, 40, 20), overlaps);
+        var seen = PageProbe.Measure("<body data-jp-theme-light='true'>" + Html(30, 40, 20), overlaps);
 
         Assert.True(seen.GetProperty("parts").GetInt32() > 30);
         Assert.Equal([], seen.GetProperty("found").EnumerateArray().Select(pair => pair.GetString()));

@@ -14,7 +14,7 @@ public sealed class HeatMapInBrowserTests
         """;
 
     private static string Read(HeatMap map, string expression) =>
-        Browser.Measure(Html(map), $"(() => {{ {Tools} return {expression}; }})()").GetString()!;
+        PageProbe.Measure(Html(map), $"(() => {{ {Tools} return {expression}; }})()").GetString()!;
 
     [Theory]
     [InlineData("point(2, 1)", "W[1, 2] = 0.1")]
@@ -40,7 +40,7 @@ public sealed class HeatMapInBrowserTests
     [Fact]
     public void Two_maps_on_a_page_each_have_their_own_cursor_and_caption()
     {
-        var seen = Browser.Measure(
+        var seen = PageProbe.Measure(
             Html(HeatMap.OfVector([1, 2], "", HeatLabel.OfVector("a")), HeatMap.OfVector([3, 4], "", HeatLabel.OfVector("b"))),
             "(() => { var maps = document.querySelectorAll('.map'); maps[1].focus(); maps[1].dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));"
             + "return { captions: [...document.querySelectorAll('.nbp-caption')].map(c => c.textContent), on: document.querySelectorAll('.cursor.on').length, roles: maps[0].closest('svg').getAttribute('role') + maps[0].getAttribute('role'), trouble }; })()");

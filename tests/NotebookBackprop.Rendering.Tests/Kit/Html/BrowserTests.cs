@@ -11,7 +11,7 @@ public sealed class BrowserTests
     public void Two_copies_of_a_drawing_on_one_page_both_come_alive()
     {
         var html = Html("circuit");
-        var seen = Browser.Measure($"<body data-jp-theme-light='true'>{html}{html}", "{ live: document.querySelectorAll('svg.live').length, images: document.querySelectorAll('img').length, trouble }");
+        var seen = PageProbe.Measure($"<body data-jp-theme-light='true'>{html}{html}", "{ live: document.querySelectorAll('svg.live').length, images: document.querySelectorAll('img').length, trouble }");
 
         Assert.Equal((2, 0, 0), (seen.GetProperty("live").GetInt32(), seen.GetProperty("images").GetInt32(), seen.GetProperty("trouble").GetArrayLength()));
     }
@@ -28,7 +28,7 @@ public sealed class BrowserTests
             for (var old of [...host.querySelectorAll('script')]) { var fresh = document.createElement('script'); fresh.textContent = old.textContent; {{rerun}}; }
             </script>
             """;
-        var seen = Browser.Measure(body, "{ labels: [...document.querySelectorAll('svg.live')].map(s => s.getAttribute('aria-label').split('.')[0]), trouble }");
+        var seen = PageProbe.Measure(body, "{ labels: [...document.querySelectorAll('svg.live')].map(s => s.getAttribute('aria-label').split('.')[0]), trouble }");
 
         Assert.Equal(["Computational graph of f", "Computational graph of s"], seen.GetProperty("labels").EnumerateArray().Select(label => label.GetString()));
         Assert.Equal(0, seen.GetProperty("trouble").GetArrayLength());
@@ -47,7 +47,7 @@ public sealed class BrowserTests
     [InlineData("<body>", true, "dark", "rgb(13, 17, 23)")]
     public void The_notebooks_theme_decides_and_the_desktops_only_where_there_is_none(string body, bool isDarkDesktop, string theme, string paper)
     {
-        var seen = Browser.Measure(body + Html("circuit"), "{ ink: getComputedStyle(document.querySelector('svg.live .n text')).fill, paper: getComputedStyle(document.querySelector('svg.live .paper')).fill }", isDarkDesktop);
+        var seen = PageProbe.Measure(body + Html("circuit"), "{ ink: getComputedStyle(document.querySelector('svg.live .n text')).fill, paper: getComputedStyle(document.querySelector('svg.live .paper')).fill }", isDarkDesktop);
 
         Assert.Equal(theme == "light" ? "rgb(31, 35, 40)" : "rgb(230, 237, 243)", seen.GetProperty("ink").GetString());
         Assert.Equal(paper, seen.GetProperty("paper").GetString());
@@ -68,7 +68,7 @@ public sealed class BrowserTests
             const v = document.querySelector('svg.live').viewBox.baseVal; t.forEach(([a, p]) => { if (p.x < 0 || p.x + p.width > v.width || p.y < -1 || p.y + p.height > v.height + 1) found.push('outside: ' + a); });
             return { texts: t.length, found }; })()
             """;
-        var seen = Browser.Measure($"<body data-jp-theme-light='true'>{Html(name)}", overlaps);
+        var seen = PageProbe.Measure($"<body data-jp-theme-light='true'>{Html(name)}", overlaps);
 
         Assert.True(seen.GetProperty("texts").GetInt32() > 10);
         Assert.Equal([], seen.GetProperty("found").EnumerateArray().Select(pair => pair.GetString()));

@@ -30,7 +30,7 @@ public sealed class EveryOutputTests
             """;
         // A template's content does not run, so each section can be compared with what is left of it.
         var body = $"<body>{FrontEnd.Sanitizer}{Outputs.Html(html => $"<template>{html}</template>")}";
-        var seen = Browser.Await(body, $$"""
+        var seen = PageProbe.Await(body, $$"""
             {{s_sections}}.map(section => { var told = {{told}}, html = section.firstElementChild.innerHTML, left = document.createElement('div');
               left.innerHTML = sanitize(html);
               return { name: section.dataset.output, before: told(section.firstElementChild.content), after: told(left) }; })
@@ -66,7 +66,7 @@ public sealed class EveryOutputTests
             """;
         var html = Outputs.Html(withScripts ? null : html => $"<template>{html}</template>");
         var fill = withScripts ? "" : FrontEnd.Sanitizer + "<script>document.querySelectorAll('template').forEach(t => { t.parentNode.innerHTML = sanitize(t.innerHTML); });</script>";
-        var seen = Browser.Await($"<body {theme}>{FrontEnd.Axe}{html}{fill}", $"({check}).then(found => ({{ found, live: document.querySelectorAll('svg.live').length, images: document.images.length }}))", isDarkDesktop);
+        var seen = PageProbe.Await($"<body {theme}>{FrontEnd.Axe}{html}{fill}", $"({check}).then(found => ({{ found, live: document.querySelectorAll('svg.live').length, images: document.images.length }}))", isDarkDesktop);
 
         Assert.Equal([], seen.GetProperty("found").EnumerateArray().Select(one => one.GetString()));
         Assert.True(seen.GetProperty(withScripts ? "live" : "images").GetInt32() >= 5);
@@ -76,7 +76,7 @@ public sealed class EveryOutputTests
     [Fact]
     public void The_check_sees_what_is_wrong()
     {
-        var seen = Browser.Await($"<body>{FrontEnd.Axe}<p style='color:#ccc;background:#fff'>pale</p><input>", "axe.run().then(found => found.violations.map(one => one.id))");
+        var seen = PageProbe.Await($"<body>{FrontEnd.Axe}<p style='color:#ccc;background:#fff'>pale</p><input>", "axe.run().then(found => found.violations.map(one => one.id))");
 
         Assert.Equal(["color-contrast", "label"], seen.EnumerateArray().Select(id => id.GetString()).Where(id => id is "color-contrast" or "label"));
     }

@@ -1,13 +1,14 @@
+using NotebookBackprop.Rendering;
 using static NotebookBackprop.Functions;
 
-namespace NotebookBackprop.Rendering.Tests;
+namespace NotebookBackprop.TestKit;
 
 /// <summary>Gradients by layer of every kind of finding.</summary>
-internal static class GradientSamples
+public static class GradientSamples
 {
     public static TheoryData<string> Names => [.. All.Keys];
 
-    public static readonly Dictionary<string, Func<GradientsView>> All = new()
+    public static IReadOnlyDictionary<string, Func<GradientsView>> All { get; } = new Dictionary<string, Func<GradientsView>>
     {
         ["vanishing"] = () => Net(20, 30, 1, () => new Sigmoid()),
         ["healthy"] = () => Net(12, 60, Math.Sqrt(2), () => new Relu()),

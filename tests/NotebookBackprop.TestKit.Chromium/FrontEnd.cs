@@ -1,29 +1,25 @@
-using System.Runtime.CompilerServices;
-
-namespace NotebookBackprop.Rendering.Tests;
+namespace NotebookBackprop.TestKit;
 
 /// <summary>Code of real front ends, as npm installs it for the tests: scripts to stand in a page.</summary>
-internal static class FrontEnd
+public static class FrontEnd
 {
+    /// <summary>Where npm installs it.</summary>
+    public static string Folder { get; } = RepositoryRoot.Of("tests", "frontend");
+
     /// <summary>JupyterLab's sanitizer, as <c>sanitize(html)</c>.</summary>
-    public static string Sanitizer => Script(".built/sanitizer.js");
+    public static string Sanitizer => Code(".built/sanitizer.js");
 
     /// <summary>The accessibility check, as <c>axe</c>.</summary>
-    public static string Axe => Script("axe-core/axe.min.js");
+    public static string Axe => Code("axe-core/axe.min.js");
 
     /// <summary>The reader and drawer of Mermaid's language, as <c>mermaid</c>.</summary>
-    public static string Mermaid => Script("mermaid/dist/mermaid.min.js");
+    public static string Mermaid => Code("mermaid/dist/mermaid.min.js");
 
     /// <summary>What JupyterLab leaves of an output in a notebook that is not trusted.</summary>
     public static string Sanitize(string html) =>
-        Browser.Await($"<body>{Sanitizer}<template>{html}</template>", "sanitize(document.querySelector('template').innerHTML)").GetString()!;
+        PageProbe.Await($"<body>{Sanitizer}<template>{html}</template>", "sanitize(document.querySelector('template').innerHTML)").GetString()!;
 
-    /// <summary>Where npm installs it.</summary>
-    public static string Folder { get; } = Home();
-
-    private static string Home([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../frontend"));
-
-    private static string Script(string file)
+    private static string Code(string file)
     {
         var path = Path.Combine(Folder, "node_modules", file);
         Need.That(File.Exists(path), $"{file} is not there (npm ci in tests/frontend)");

@@ -1,9 +1,9 @@
-namespace NotebookBackprop.Rendering.Tests;
+namespace NotebookBackprop.TestKit;
 
 /// <summary>Names that break drawings which forget to encode, to shorten or to isolate.</summary>
-internal static class Hostile
+public static class Hostile
 {
-    public static readonly string[] Names =
+    public static IReadOnlyList<string> Names { get; } =
     [
         "<script>alert(1)</script>",
         "\"><img src=x onerror=alert(1)>",

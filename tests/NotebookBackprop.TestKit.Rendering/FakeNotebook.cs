@@ -1,17 +1,19 @@
 using NotebookBackprop.Rendering;
 
-namespace NotebookBackprop.Magics.Tests;
+namespace NotebookBackprop.TestKit;
 
-/// <summary>A notebook that keeps what it was told to show.</summary>
-internal sealed class FakeNotebook : INotebook, IDisplayed
+/// <summary>A notebook with the variables a test declares, in that order; it keeps what it was told to show.</summary>
+public sealed class FakeNotebook : INotebook, IDisplayed
 {
     private readonly List<KeyValuePair<string, object?>> _variables = [];
+    private readonly List<object> _shown = [];
 
     public IReadOnlyList<KeyValuePair<string, object?>> Variables => _variables;
 
     public CancellationToken Cancellation => CancellationToken.None;
 
-    public List<object> Shown { get; } = [];
+    /// <summary>Each output as it stands now.</summary>
+    public IReadOnlyList<object> Shown => _shown;
 
     public T Let<T>(string name, T value)
     {
@@ -22,11 +24,11 @@ internal sealed class FakeNotebook : INotebook, IDisplayed
 
     public IDisplayed Display(object value)
     {
-        Shown.Add(value);
+        _shown.Add(value);
         return this;
     }
 
     public void Declare(string name, object value) => Let(name, value);
 
-    public void Update(object value) => Shown[^1] = value;
+    public void Update(object value) => _shown[^1] = value;
 }
