@@ -1,12 +1,12 @@
 namespace NotebookBackprop.Rendering;
 
-/// <summary>All renderers, and the one way to show a view. A renderer that fails never breaks a cell.</summary>
+/// <summary>All renderers: which kinds of view are shown in which forms.</summary>
 public static class Renderers
 {
     /// <summary>Tried in this order.</summary>
     public static IReadOnlyList<Renderer> All { get; } =
     [
-        new GraphHtml(),
+        .. GraphForms.All,
         new TensorHtml(),
         new PlayerHtml(),
         new PlayHtml(),
@@ -28,7 +28,6 @@ public static class Renderers
         new TrainingHtml(),
         new BoundaryHtml(),
         new ExplainMarkdown(),
-        new GraphText(),
         new TensorText(),
         new PlayerText(),
         new PlayText(),
@@ -59,27 +58,5 @@ public static class Renderers
     /// <param name="mimeType">The form wanted: <c>text/html</c> or <c>text/plain</c>.</param>
     public static string Render(object view, string mimeType) => Render(view, mimeType, All, Settings.Current);
 
-    internal static string Render(object view, string mimeType, IReadOnlyList<Renderer> renderers, Settings settings)
-    {
-        if (First(view, mimeType, renderers, settings) is { } done) return done;
-        var text = First(view, MimeTypes.Plain, renderers, settings) ?? $"This {view.GetType().Name} could not be drawn.";
-        return mimeType == MimeTypes.Html ? $"<pre>{Markup.Escape(text)}</pre>" : text;
-    }
-
-    private static string? First(object view, string mimeType, IReadOnlyList<Renderer> renderers, Settings settings)
-    {
-        foreach (var renderer in renderers.Where(r => r.MimeType == mimeType))
-        {
-            try
-            {
-                if (renderer.Render(view, settings) is { } done) return done;
-            }
-#pragma warning disable CA1031 // Whatever goes wrong in a drawing, the user's cell has succeeded: the next form takes over.
-            catch (Exception)
-#pragma warning restore CA1031
-            {
-            }
-        }
-        return null;
-    }
+    internal static string Render(object view, string mimeType, IReadOnlyList<Renderer> renderers, Settings settings) => Fallback.Render(view, mimeType, renderers, settings);
 }

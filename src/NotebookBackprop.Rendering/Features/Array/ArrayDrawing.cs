@@ -34,7 +34,7 @@ internal static class ArrayDrawing
         var (top, foot) = (Padding + titleHeight, Padding + titleHeight + pages.Count * pageHeight);
         var (fullWidth, fullHeight) = (width + 2 * Padding, Math.Ceiling(foot + notes.Count * Line + keyHeight + (keyHeight > 0 ? 4 : 0) + Padding - 8));
 
-        var svg = Paper.Open(settings, fullWidth, fullHeight, HeatSvg.Css, ("data-page", pages.Count > 1 ? pageHeight : null), ("data-pages", pages.Count > 1 ? words.LeadingAxes : null));
+        var svg = Paper.Open(settings, fullWidth, fullHeight, HeatSvg.Css, ("data-page", pages.Count > 1 ? pageHeight : null), ("data-pages", pages.Count > 1 ? ArrayWords.In[words].LeadingAxes : null));
         var lefts = panels.Select((_, k) => Padding + panels.Take(k).Sum(panel => panel.Width + Gap)).ToList();
         for (var k = 0; k < panels.Count; k++)
         {
@@ -59,6 +59,6 @@ internal static class ArrayDrawing
     {
         var first = map.Facets[0].Map;
         if (first.IsReduced) yield return HeatDrawing.Note(first, words);
-        if (map.LeftOut > 0) yield return string.Format(CultureInfo.InvariantCulture, words.FacetsLeftOut, map.Facets.Count, map.Facets.Count + map.LeftOut);
+        if (map.LeftOut > 0) yield return string.Format(CultureInfo.InvariantCulture, ArrayWords.In[words].FacetsLeftOut, map.Facets.Count, map.Facets.Count + map.LeftOut);
     }
 }

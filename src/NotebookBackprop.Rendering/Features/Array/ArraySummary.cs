@@ -11,7 +11,7 @@ internal static class ArraySummary
         var (quantity, statistics) = (array.Quantity, array.Statistics);
         var head = $"{words.Shape} {quantity.Shape}, {quantity.DType}";
         if (quantity.Shape.Size == 0 || ArrayTable.Rows(quantity) is not null) return head;
-        if (statistics.AreEqual) return $"{head}, {string.Format(CultureInfo.InvariantCulture, words.EveryElement, Numbers.Short(statistics.Mean))}";
+        if (statistics.AreEqual) return $"{head}, {string.Format(CultureInfo.InvariantCulture, ArrayWords.In[words].EveryElement, Numbers.Short(statistics.Mean))}";
         List<string> parts = [head];
         if (statistics.Finite > 0)
             parts.AddRange([

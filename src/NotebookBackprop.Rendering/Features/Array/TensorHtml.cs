@@ -14,7 +14,7 @@ internal sealed record TensorHtml() : Renderer<TensorView>(MimeTypes.Html)
         if (view.Gradient is { } gradient) Show(html, words.Gradient, name is null ? "Grad" : $"{name}.Grad", gradient, words);
         html.Append("</div>");
         html.Append(Maps(view, settings));
-        if (view.Graph is { } graph) html.Append('\n').Append(Renderers.Render(graph, MimeTypes.Html, Renderers.All, settings));
+        if (view.Graph is { } graph) html.Append('\n').Append(GraphForms.Render(graph, MimeTypes.Html, settings));
         return html.ToString();
     }
 
@@ -59,6 +59,6 @@ internal sealed record TensorHtml() : Renderer<TensorView>(MimeTypes.Html)
     private static string Alt(TensorView view, List<(string Title, ArrayView Array)> parts, Language words)
     {
         var about = parts.Select(part => $"{part.Title}: {ArraySummary.Of(part.Array, words)}.");
-        return string.Join(" ", new[] { words.HeatMap + (view.Name is null ? "." : $" {Label.Shorten(view.Name)}.") }.Concat(about).Concat(ArrayDrawing.Notes(parts[0].Array.Map!, words)));
+        return string.Join(" ", new[] { ArrayWords.In[words].HeatMap + (view.Name is null ? "." : $" {Label.Shorten(view.Name)}.") }.Concat(about).Concat(ArrayDrawing.Notes(parts[0].Array.Map!, words)));
     }
 }

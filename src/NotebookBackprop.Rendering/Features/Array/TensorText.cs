@@ -7,7 +7,7 @@ internal sealed record TensorText() : Renderer<TensorView>(MimeTypes.Plain)
     {
         var parts = new List<string> { Show(view.Name is null ? "" : $"{Label.Shorten(view.Name)} = ", view.Value, settings.Language) };
         if (view.Gradient is { } gradient) parts.Add(Show($"{settings.Language.Gradient} = ", gradient, settings.Language));
-        if (view.Graph is { } graph) parts.Add("\n" + Renderers.Render(graph, MimeTypes.Plain, Renderers.All, settings));
+        if (view.Graph is { } graph) parts.Add("\n" + GraphForms.Render(graph, MimeTypes.Plain, settings));
         return string.Join("\n", parts);
     }
 

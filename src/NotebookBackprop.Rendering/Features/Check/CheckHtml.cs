@@ -9,7 +9,7 @@ internal sealed record CheckHtml() : Renderer<CheckView>(MimeTypes.Html)
 
     protected override string Render(CheckView view, Settings settings)
     {
-        var words = CheckWords.Of(settings.Language);
+        var words = CheckWords.In[settings.Language];
         var html = new StringBuilder(Paragraph.Bold(CheckTable.Title(view, words)) + Paragraph.All(CheckTable.Sentences(view, words)));
         html.Append(view.IsDrawn
             ? Picture.Show(GraphSvg.Draw(view.Graph, settings), CheckAlt.Of(view.Graph, settings.Language))

@@ -24,8 +24,8 @@ internal static class CheckTable
     public static string[] Head(Language language, CheckWords words) => [language.Node, words.Verdict, language.LocalDerivative, words.Computed, words.Measured, words.Error];
 
     public static IEnumerable<string[]> Rows(CheckView view, CheckWords words) => Shown(view).Select(node => node.Check.Worst is { } worst
-        ? new[] { Place(node), words.Verdicts[node.Check.Verdict], Derivative(node, worst, words), Numbers.Short(worst.Computed), Numbers.Short(worst.Measured), Numbers.Short(worst.Error) }
-        : [Place(node), words.Verdicts[node.Check.Verdict], "", "", "", ""]);
+        ? new[] { Place(node), words.Marks.Verdicts[node.Check.Verdict], Derivative(node, worst, words), Numbers.Short(worst.Computed), Numbers.Short(worst.Measured), Numbers.Short(worst.Error) }
+        : [Place(node), words.Marks.Verdicts[node.Check.Verdict], "", "", "", ""]);
 
     /// <summary>How many operations have no row.</summary>
     public static int Further(CheckView view) => Math.Max(0, view.Nodes.Count - MostRows);

@@ -38,7 +38,7 @@ public sealed record CheckView(GraphView Graph, int Size, IReadOnlyList<CheckedN
     }
 
     /// <inheritdoc/>
-    public override string ToString() => Renderers.Render(this, MimeTypes.Plain);
+    public override string ToString() => Fallback.Render(this, MimeTypes.Plain, [new CheckText()], Settings.Current);
 }
 
 /// <summary>One operation of a graph, checked.</summary>

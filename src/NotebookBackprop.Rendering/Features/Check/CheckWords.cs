@@ -3,6 +3,9 @@ namespace NotebookBackprop.Rendering;
 /// <summary>The words of a gradient check.</summary>
 internal sealed record CheckWords
 {
+    /// <summary>What is said at the nodes.</summary>
+    public required MarkWords Marks { get; init; }
+
     public required string Title { get; init; }
 
     /// <summary>Every one of {0} operations agrees.</summary>
@@ -32,22 +35,15 @@ internal sealed record CheckWords
 
     public required string StepAxis { get; init; }
 
-    /// <summary>At the first wrong node of the drawing.</summary>
-    public required string First { get; init; }
-
-    /// <summary>Of a node that could not be compared, after its sign.</summary>
-    public required string NotCheckable { get; init; }
-
     /// <summary>The graph has {0} nodes, more than {1}.</summary>
     public required string NotDrawn { get; init; }
 
-    public required IReadOnlyDictionary<NodeVerdict, string> Verdicts { get; init; }
-
     /// <summary>In the language of a drawing.</summary>
-    public static CheckWords Of(Language language) => language.Code == "es" ? Spanish : English;
+    public static Words<CheckWords> In { get; } = new(English, Spanish);
 
-    private static CheckWords English { get; } = new()
+    private static CheckWords English => new()
     {
+        Marks = MarkWords.In.English,
         Title = "Gradient check of",
         AllRight = "Every rule compared agrees with finite differences of its own operation ({0}).",
         FirstWrong = "The first wrong rule, in order of execution, is that of {0}; wrong in all: {1}.",
@@ -60,25 +56,12 @@ internal sealed record CheckWords
         Along = "along a direction",
         Plot = "Error of finite differences at {0}",
         StepAxis = "step",
-        First = "first wrong",
-        NotCheckable = "not checkable",
         NotDrawn = "The graph has {0} nodes, more than {1}: it is not drawn, and the table alone tells.",
-        Verdicts = new Dictionary<NodeVerdict, string>
-        {
-            [NodeVerdict.Right] = "✓ right",
-            [NodeVerdict.Kink] = "∧ kink",
-            [NodeVerdict.Wrong] = "✗ wrong",
-            [NodeVerdict.Flat] = "– constant but for jumps",
-            [NodeVerdict.NotFinite] = "– not finite",
-            [NodeVerdict.Random] = "– answers differently each time",
-            [NodeVerdict.Coarse] = "– single precision, too coarse",
-            [NodeVerdict.Stale] = "– computed from old numbers",
-            [NodeVerdict.Hidden] = "– a checkpoint hides its inside",
-        },
     };
 
-    private static CheckWords Spanish { get; } = new()
+    private static CheckWords Spanish => new()
     {
+        Marks = MarkWords.In.Spanish,
         Title = "Comprobación de gradientes de",
         AllRight = "Cada regla comparada coincide con las diferencias finitas de su propia operación ({0}).",
         FirstWrong = "La primera regla errónea, en orden de ejecución, es la de {0}; erróneas en total: {1}.",
@@ -91,20 +74,6 @@ internal sealed record CheckWords
         Along = "en una dirección",
         Plot = "Error de las diferencias finitas en {0}",
         StepAxis = "paso",
-        First = "primera errónea",
-        NotCheckable = "no comprobable",
         NotDrawn = "El grafo tiene {0} nodos, más de {1}: no se dibuja, y solo la tabla lo dice.",
-        Verdicts = new Dictionary<NodeVerdict, string>
-        {
-            [NodeVerdict.Right] = "✓ correcta",
-            [NodeVerdict.Kink] = "∧ pico",
-            [NodeVerdict.Wrong] = "✗ errónea",
-            [NodeVerdict.Flat] = "– constante salvo saltos",
-            [NodeVerdict.NotFinite] = "– no finita",
-            [NodeVerdict.Random] = "– responde distinto cada vez",
-            [NodeVerdict.Coarse] = "– precisión simple, demasiado gruesa",
-            [NodeVerdict.Stale] = "– calculada con números viejos",
-            [NodeVerdict.Hidden] = "– un punto de control oculta su interior",
-        },
     };
 }

@@ -7,7 +7,7 @@ internal sealed record CompareHtml() : Renderer<CompareView>(MimeTypes.Html)
 {
     protected override string Render(CompareView view, Settings settings)
     {
-        var words = settings.Language.Compare;
+        var words = CompareWords.In[settings.Language];
         var (rows, isNumber) = CompareText.Rows(view, settings.Language);
         var summary = CompareText.Summary(view, view.Shown, words);
         var alt = $"{words.TitleOf(view)}. {summary} " + string.Join("; ", view.Comparison.Networks.Select(network => $"{words.NameOf(network)}: {words.Finding(network.ByDepth[view.Shown].Verdict)}")) + ".";

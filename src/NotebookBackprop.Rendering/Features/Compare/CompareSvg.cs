@@ -24,7 +24,7 @@ internal static class CompareSvg
     /// <summary>The whole drawing.</summary>
     public static Drawing Draw(CompareView view, Settings settings)
     {
-        var (comparison, words) = (view.Comparison, settings.Language.Compare);
+        var (comparison, words) = (view.Comparison, CompareWords.In[settings.Language]);
         var scale = CompareScale.Of(comparison);
         var plot = PlotWidth(comparison);
         var (columns, rows) = (comparison.Inits.Count, comparison.Activations.Count);

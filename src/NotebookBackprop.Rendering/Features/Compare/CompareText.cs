@@ -7,7 +7,7 @@ internal sealed record CompareText() : Renderer<CompareView>(MimeTypes.Plain)
 {
     protected override string Render(CompareView view, Settings settings)
     {
-        var words = settings.Language.Compare;
+        var words = CompareWords.In[settings.Language];
         var (rows, isNumber) = Rows(view, settings.Language);
         return $"{words.TitleOf(view)}\n{Summary(view, view.Shown, words)}\n\n{TextTable.Write(rows, isNumber)}{string.Join("\n", Notes(view, words))}".TrimEnd('\n');
     }
@@ -22,7 +22,7 @@ internal sealed record CompareText() : Renderer<CompareView>(MimeTypes.Plain)
     /// <summary>A row for each network, the head first, and which columns are flush right.</summary>
     public static (IReadOnlyList<string[]> Rows, IReadOnlyList<bool> IsNumber) Rows(CompareView view, Language language)
     {
-        var words = language.Compare;
+        var words = CompareWords.In[language];
         List<string[]> rows = [[words.Activation, words.Init, words.Verdict, words.PerLayer, words.OfSlope, words.OfWeights, words.Reaches, words.HealthyUpTo]];
         foreach (var network in view.Comparison.Networks)
         {

@@ -9,7 +9,7 @@ internal sealed record CostHtml() : Renderer<CostView>(MimeTypes.Html)
 
     protected override string Render(CostView view, Settings settings)
     {
-        var words = settings.Language.Cost;
+        var words = CostWords.In[settings.Language];
         var sentences = CostText.Sentences(view, words).ToList();
         if (view.Cost is null) return Paragraph.Bold(CostText.Title(view, words)) + Paragraph.All(sentences);
 

@@ -11,14 +11,14 @@ internal static class CostSvg
     /// <summary>The whole drawing. Bars are logarithmic from one multiply-add on where they differ much.</summary>
     public static Drawing Draw(CostView view, Settings settings)
     {
-        var words = settings.Language.Cost;
+        var words = CostWords.In[settings.Language];
         var rows = view.Rows(words);
         var title = CostText.Title(view, words);
         var numbers = rows.Select(row => $"{Numbers.Short(row.Work)}").ToList();
         var isLogarithmic = rows.Max(row => row.Work) > 50 * Math.Max(1, rows.Min(row => row.Work));
         double Part(double work) => isLogarithmic ? Math.Log10(Math.Max(1, work)) / Math.Log10(rows.Max(row => row.Work)) : work / Math.Max(1, rows.Max(row => row.Work));
 
-        var headWork = words.MultiplyAdds + (isLogarithmic ? $" ({settings.Language.Jacobian.LogScale})" : "");
+        var headWork = words.MultiplyAdds + (isLogarithmic ? $" ({MatrixWords.In[settings.Language].LogScale})" : "");
         var names = rows.Max(row => TextMeasure.Width(Name(row), Size, row.IsCheaper)) + Gap;
         var sweeps = Column(words.Sweeps, rows.Select(row => Numbers.Short(row.Sweeps)));
         var memory = Column(words.Memory, rows.Select(row => CostText.Bytes(row.Bytes)));

@@ -9,7 +9,7 @@ internal sealed record CostText() : Renderer<CostView>(MimeTypes.Plain)
 
     protected override string Render(CostView view, Settings settings)
     {
-        var words = settings.Language.Cost;
+        var words = CostWords.In[settings.Language];
         var head = Title(view, words);
         var sentences = string.Join('\n', Sentences(view, words));
         if (view.Cost is null) return $"{head}\n{sentences}";
@@ -47,7 +47,7 @@ internal sealed record CostText() : Renderer<CostView>(MimeTypes.Plain)
             : Format(cost.Outputs < cost.Inputs ? words.ReverseCheaper : words.ForwardCheaper, y.Short, cost.Outputs, x.Short, cost.Inputs, Numbers.Short(less == 0 ? 1 : more / less));
         yield return Format(words.OneSweep, Numbers.Short(cost.Sweep), Numbers.Short(cost.Value));
         yield return Format(words.Held, Bytes(cost.ForwardBytes), Bytes(cost.ReverseBytes));
-        if ((double)cost.Outputs * cost.Inputs > JacobianView.MostEntries) yield return Format(words.Large, Numbers.Short((double)cost.Outputs * cost.Inputs));
+        if ((double)cost.Outputs * cost.Inputs > MatrixFigure.MostEntries) yield return Format(words.Large, Numbers.Short((double)cost.Outputs * cost.Inputs));
     }
 
     /// <summary>An amount of memory: <c>1.2 MB</c>, in powers of a thousand.</summary>

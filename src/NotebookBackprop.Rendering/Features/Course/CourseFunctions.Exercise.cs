@@ -44,7 +44,7 @@ public static partial class CourseFunctions
     {
         var given = answer?.ToArray() is { Length: > 0 } numbers && !numbers.Any(double.IsNaN) ? answer : null;
         if (given is null || given.Shape == expected.Shape) return Judge(given, expected, hint, mistakes, Near, wrong => wrong);
-        var sizes = string.Format(System.Globalization.CultureInfo.InvariantCulture, Settings.Current.Language.Course.Shapes, given.Shape, expected.Shape);
+        var sizes = string.Format(System.Globalization.CultureInfo.InvariantCulture, CourseWords.In[Settings.Current.Language].Shapes, given.Shape, expected.Shape);
         return new(ExerciseOutcome.Wrong, sizes, hint);
 
         bool Near(Tensor one, Tensor other) => one.Shape == other.Shape && one.ToArray().Zip(other.ToArray()).All(pair => Math.Abs(pair.First - pair.Second) <= tolerance);

@@ -15,9 +15,9 @@ internal sealed record ExerciseText() : Renderer<Exercise>(MimeTypes.Plain)
     /// <summary>The verdict, and what follows it.</summary>
     public static IReadOnlyList<string> Sentences(Exercise view, Language words) => view switch
     {
-        { Outcome: ExerciseOutcome.Unanswered } => [words.Course.YourTurn, words.Course.PutAnswer],
-        { Outcome: ExerciseOutcome.Right } => [words.Quiz.Right],
-        { Mistake: { } mistake } => [words.Course.NotYet, mistake, view.Hint],
-        _ => [words.Course.NotYet, view.Hint],
+        { Outcome: ExerciseOutcome.Unanswered } => [CourseWords.In[words].YourTurn, CourseWords.In[words].PutAnswer],
+        { Outcome: ExerciseOutcome.Right } => [CourseWords.In[words].Right],
+        { Mistake: { } mistake } => [CourseWords.In[words].NotYet, mistake, view.Hint],
+        _ => [CourseWords.In[words].NotYet, view.Hint],
     };
 }

@@ -10,7 +10,7 @@ internal sealed record ReproductionHtml() : Renderer<Reproduction>(MimeTypes.Htm
 
     protected override string Render(Reproduction view, Settings settings)
     {
-        var words = settings.Language.Course;
+        var words = CourseWords.In[settings.Language];
         var html = new StringBuilder($"<div lang=\"{settings.Language.Code}\" style=\"overflow-x:auto\">\n<div style=\"padding:0 0 4px 0\">{words.Source} <b>{Markup.Escape(view.Source)}</b></div>\n<table style=\"border-collapse:collapse\">\n");
         var head = ReproductionText.Head(words);
         html.Append($"<tr><th scope=\"col\" style=\"{First(Text)}\">{head[0]}</th>").AppendJoin("", head[1..4].Select(name => $"<th scope=\"col\" style=\"{Number}\">{name}</th>")).Append($"<td style=\"{Text}\"></td></tr>\n");

@@ -10,7 +10,7 @@ internal sealed record ReproductionText() : Renderer<Reproduction>(MimeTypes.Pla
 
     protected override string Render(Reproduction view, Settings settings)
     {
-        var words = settings.Language.Course;
+        var words = CourseWords.In[settings.Language];
         return $"{words.Source} {view.Source}\n{TextTable.Write([Head(words), .. view.Claims.Select(claim => Row(claim, words))], false, true, true, true, false).TrimEnd()}";
     }
 

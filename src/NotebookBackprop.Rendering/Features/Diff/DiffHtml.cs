@@ -5,7 +5,7 @@ internal sealed record DiffHtml() : Renderer<DiffView>(MimeTypes.Html)
 {
     protected override string Render(DiffView view, Settings settings)
     {
-        var words = settings.Language.Diff;
+        var words = DiffWords.In[settings.Language];
         List<string> sentences = [.. DiffText.Sentences(view, settings.Language)];
         var (rows, isNumber) = DiffText.Rows(view, words);
         var content = Paragraph.Bold(words.TitleOf(view)) + Paragraph.All(sentences);

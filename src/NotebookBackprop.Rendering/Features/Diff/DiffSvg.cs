@@ -16,7 +16,7 @@ internal static class DiffSvg
     /// <summary>The whole drawing.</summary>
     public static Drawing Draw(DiffView view, Settings settings)
     {
-        var words = settings.Language.Diff;
+        var words = DiffWords.In[settings.Language];
         var hasRatio = view.Layers.Any(layer => layer.HasRatio);
         var layersTop = view.HasLosses ? Head + PlotHeight + Axis : 0;
         var ratioTop = layersTop + (view.Layers.Count > 0 ? Head + PlotHeight + Axis : 0);

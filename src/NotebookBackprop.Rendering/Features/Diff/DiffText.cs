@@ -12,7 +12,7 @@ internal sealed record DiffText() : Renderer<DiffView>(MimeTypes.Plain)
 
     protected override string Render(DiffView view, Settings settings)
     {
-        var words = settings.Language.Diff;
+        var words = DiffWords.In[settings.Language];
         var (rows, isNumber) = Rows(view, words);
         var text = $"{words.TitleOf(view)}\n{string.Join("\n", Sentences(view, settings.Language))}";
         return view.Layers.Count == 0 ? text : $"{text}\n\n{TextTable.Write(rows, isNumber)}".TrimEnd('\n');
@@ -21,12 +21,12 @@ internal sealed record DiffText() : Renderer<DiffView>(MimeTypes.Plain)
     /// <summary>What differs, one sentence each.</summary>
     public static IEnumerable<string> Sentences(DiffView view, Language language)
     {
-        var words = language.Diff;
+        var words = DiffWords.In[language];
         string first = Label.Shorten(view.First.Name), second = Label.Shorten(view.Second.Name);
         if (view.First.Flow is { } one && view.Second.Flow is { } other)
         {
             foreach (var (name, flow) in new[] { (first, one), (second, other) })
-                yield return $"{name}: {string.Join(" ", GradientsText.Notes(flow, language.Gradients).Prepend(VerdictText.Of(flow, language.Gradients).ToString()))}";
+                yield return $"{name}: {string.Join(" ", VerdictText.Notes(flow, GradientWords.In[language]).Prepend(VerdictText.Of(flow, GradientWords.In[language]).ToString()))}";
         }
         else
         {

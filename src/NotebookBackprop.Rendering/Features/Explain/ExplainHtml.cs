@@ -7,7 +7,7 @@ internal sealed record ExplainHtml() : Renderer<ExplainView>(MimeTypes.Html)
 {
     protected override string Render(ExplainView view, Settings settings)
     {
-        var html = new StringBuilder($"<p><b>{settings.Language.WorkedSolution}</b> {Equations.Html(view.Derivative)}</p>\n");
+        var html = new StringBuilder($"<p><b>{ExplainWords.In[settings.Language].WorkedSolution}</b> {Equations.Html(view.Derivative)}</p>\n");
         foreach (var section in Section.Of(view, settings.Language))
         {
             html.Append($"<p><b>{section.Title}</b></p>\n<div style=\"overflow-x:auto\" tabindex=\"0\"><ol>\n");

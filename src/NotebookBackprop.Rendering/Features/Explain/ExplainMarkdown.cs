@@ -7,7 +7,7 @@ internal sealed record ExplainMarkdown() : Renderer<ExplainView>(MimeTypes.Markd
 {
     protected override string Render(ExplainView view, Settings settings)
     {
-        var text = new StringBuilder($"**{settings.Language.WorkedSolution}** ${view.Derivative.Latex}$\n");
+        var text = new StringBuilder($"**{ExplainWords.In[settings.Language].WorkedSolution}** ${view.Derivative.Latex}$\n");
         foreach (var section in Section.Of(view, settings.Language))
         {
             text.Append($"\n**{section.Title}**\n\n");

@@ -7,7 +7,7 @@ internal sealed record ExplainText() : Renderer<ExplainView>(MimeTypes.Plain)
 {
     protected override string Render(ExplainView view, Settings settings)
     {
-        var text = new StringBuilder($"{settings.Language.WorkedSolution} {view.Derivative.Text}\n");
+        var text = new StringBuilder($"{ExplainWords.In[settings.Language].WorkedSolution} {view.Derivative.Text}\n");
         foreach (var section in Section.Of(view, settings.Language))
         {
             text.Append($"\n{section.Title}\n");

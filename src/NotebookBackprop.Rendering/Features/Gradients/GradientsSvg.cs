@@ -21,7 +21,7 @@ internal static class GradientsSvg
     /// <summary>The whole drawing, on a paper of its own.</summary>
     public static Drawing Draw(GradientsView view, Settings settings)
     {
-        var words = settings.Language.Gradients;
+        var words = GradientWords.In[settings.Language];
         var series = GradientSeries.Of(view.Flow, MostPoints);
         var scale = Scale.Decades(series.SelectMany(one => new[] { one.Sum, one.Low, one.High, one.Weights }));
         List<(string Name, Func<double, bool> Holds)> rows = [.. new (string Name, Func<double, bool> Holds)[] { ("0", x => x == 0), ("NaN, ∞", x => !double.IsFinite(x)) }

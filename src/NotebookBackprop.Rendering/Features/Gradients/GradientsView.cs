@@ -16,5 +16,5 @@ public sealed record GradientsView(GradientFlow Flow, IReadOnlyList<string> Laye
     }
 
     /// <inheritdoc/>
-    public ChartView? Chart(Language language) => GradientChart.Of(this, language.Gradients);
+    public ChartView? Chart(Language language) => GradientChart.Of(this, GradientWords.In[language]);
 }

@@ -5,7 +5,7 @@ internal sealed record HessianHtml() : Renderer<HessianView>(MimeTypes.Html)
 {
     protected override string Render(HessianView view, Settings settings)
     {
-        var words = settings.Language.Hessian;
+        var words = HessianWords.In[settings.Language];
         var sentences = HessianText.Sentences(view, settings.Language).ToList();
         if (!HessianText.IsDrawn(view)) return Paragraph.Bold(HessianText.Title(view, words)) + Paragraph.All(sentences);
 
@@ -19,9 +19,9 @@ internal sealed record HessianHtml() : Renderer<HessianView>(MimeTypes.Html)
     public static MatrixFigure Figure(HessianView view, Language language)
     {
         var found = view.Eigenvalues;
-        var words = language.Hessian;
+        var words = HessianWords.In[language];
         return new(HessianText.Title(view, words), HessianText.Tags(view, language), view.Map,
             found is null ? null : new(found.Values, found.Tolerance, isSigned: true), words.Eigenvalues,
-            found is null ? "" : $"{language.Jacobian.Smallest} {Numbers.Short(found.Values[0])} · {language.Jacobian.Largest} {Numbers.Short(found.Values[^1])}");
+            found is null ? "" : $"{MatrixWords.In[language].Smallest} {Numbers.Short(found.Values[0])} · {MatrixWords.In[language].Largest} {Numbers.Short(found.Values[^1])}");
     }
 }

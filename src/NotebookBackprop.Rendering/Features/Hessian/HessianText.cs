@@ -10,13 +10,13 @@ internal sealed record HessianText() : Renderer<HessianView>(MimeTypes.Plain)
 
     protected override string Render(HessianView view, Settings settings)
     {
-        var text = new StringBuilder(Title(view, settings.Language.Hessian));
+        var text = new StringBuilder(Title(view, HessianWords.In[settings.Language]));
         var tags = Tags(view, settings.Language);
         if (tags.Count > 0) text.Append(": ").AppendJoin(", ", tags);
         text.Append('\n');
         if (IsDrawn(view) && view.Input.Shape.Size <= MostShown) text.Append(Table(view));
         if (view.Eigenvalues is { Values.Count: > 1 } found)
-            text.Append(CultureInfo.InvariantCulture, $"{settings.Language.Hessian.Eigenvalues}: [{string.Join(", ", found.Values.Take(MostShown).Select(Numbers.Short))}{(found.Values.Count > MostShown ? ", …" : "")}]\n");
+            text.Append(CultureInfo.InvariantCulture, $"{HessianWords.In[settings.Language].Eigenvalues}: [{string.Join(", ", found.Values.Take(MostShown).Select(Numbers.Short))}{(found.Values.Count > MostShown ? ", …" : "")}]\n");
         return text.AppendJoin('\n', Sentences(view, settings.Language)).ToString();
     }
 
@@ -30,10 +30,10 @@ internal sealed record HessianText() : Renderer<HessianView>(MimeTypes.Plain)
     /// <summary>Findings in a few words each.</summary>
     public static IReadOnlyList<string> Tags(HessianView view, Language language)
     {
-        var words = language.Hessian;
+        var words = HessianWords.In[language];
         List<string> tags = [];
         if (!IsDrawn(view)) return tags;
-        tags.AddRange(StructureText.Tags(view.Structure!, null, language.Jacobian));
+        tags.AddRange(StructureText.Tags(view.Structure!, null, MatrixWords.In[language]));
         if (view.Eigenvalues is not { } found) return tags;
         if (found.Positive > 0) tags.Add(Format(words.Up, found.Positive));
         if (found.Negative > 0) tags.Add(Format(words.Down, found.Negative));
@@ -44,7 +44,7 @@ internal sealed record HessianText() : Renderer<HessianView>(MimeTypes.Plain)
     /// <summary>What is said of it beside the numbers.</summary>
     public static IEnumerable<string> Sentences(HessianView view, Language language)
     {
-        var words = language.Hessian;
+        var words = HessianWords.In[language];
         var size = view.Input.Shape.Size;
         if (size == 0)
         {

@@ -8,7 +8,7 @@ internal sealed record JacobianHtml() : Renderer<JacobianView>(MimeTypes.Html)
 {
     protected override string Render(JacobianView view, Settings settings)
     {
-        var words = settings.Language.Jacobian;
+        var words = JacobianWords.In[settings.Language];
         var sentences = JacobianText.Sentences(view, words).ToList();
         if (!JacobianText.IsDrawn(view))
             return Paragraph.Bold(JacobianText.Title(view, words)) + Paragraph.All(sentences);
@@ -26,14 +26,14 @@ internal sealed record JacobianHtml() : Renderer<JacobianView>(MimeTypes.Html)
     public static MatrixFigure Figure(JacobianView view, JacobianWords words)
     {
         var spectrum = view.Spectrum is { Values.Count: > 1 } found ? found : null;
-        return new(JacobianText.Title(view, words), StructureText.Tags(view.Structure!, view.Spectrum, words), view.Map,
+        return new(JacobianText.Title(view, words), StructureText.Tags(view.Structure!, view.Spectrum, words.Matrix), view.Map,
             spectrum is null ? null : new(spectrum.Values, spectrum.Tolerance), words.SingularValues, spectrum is null ? "" : JacobianText.SpectrumLine(spectrum, words));
     }
 
     private static string Alt(JacobianView view, IReadOnlyList<string> sentences, JacobianWords words)
     {
         var spectrum = view.Spectrum is { Values.Count: > 1 } found ? $" {words.SingularValues}: {JacobianText.SpectrumLine(found, words)}." : "";
-        return $"{JacobianText.Title(view, words)}: {string.Join(", ", StructureText.Tags(view.Structure!, view.Spectrum, words))}.{spectrum} {string.Join(" ", sentences)}";
+        return $"{JacobianText.Title(view, words)}: {string.Join(", ", StructureText.Tags(view.Structure!, view.Spectrum, words.Matrix))}.{spectrum} {string.Join(" ", sentences)}";
     }
 
     /// <summary>What the script needs to write the sweeps of another row and column.</summary>

@@ -11,9 +11,9 @@ internal sealed record JacobianText() : Renderer<JacobianView>(MimeTypes.Plain)
 
     protected override string Render(JacobianView view, Settings settings)
     {
-        var words = settings.Language.Jacobian;
+        var words = JacobianWords.In[settings.Language];
         var text = new StringBuilder(Title(view, words));
-        if (IsDrawn(view)) text.Append(": ").AppendJoin(", ", StructureText.Tags(view.Structure!, view.Spectrum, words));
+        if (IsDrawn(view)) text.Append(": ").AppendJoin(", ", StructureText.Tags(view.Structure!, view.Spectrum, words.Matrix));
         text.Append('\n');
         if (IsDrawn(view) && view.Output.Shape.Size <= MostShown && view.Input.Shape.Size <= MostShown) text.Append(Table(view));
         if (view.Spectrum is { Values.Count: > 1 } spectrum && IsDrawn(view))
@@ -54,7 +54,7 @@ internal sealed record JacobianText() : Renderer<JacobianView>(MimeTypes.Plain)
             yield return words.Single;
             yield break;
         }
-        foreach (var sentence in StructureText.Sentences(structure, view.Spectrum, words)) yield return sentence;
+        foreach (var sentence in StructureText.Sentences(structure, view.Spectrum, words.Matrix)) yield return sentence;
         if (view.IsConnected)
             yield return Format(y.Shape.Size == x.Shape.Size ? words.EitherMode : y.Shape.Size < x.Shape.Size ? words.Reverse : words.ForwardMode, y.Shape.Size, x.Shape.Size);
     }
@@ -71,7 +71,7 @@ internal sealed record JacobianText() : Renderer<JacobianView>(MimeTypes.Plain)
 
     /// <summary>The ends and the middle of a spectrum.</summary>
     public static string SpectrumLine(Spectrum spectrum, JacobianWords words) =>
-        $"{words.Largest} {Numbers.Short(spectrum.Largest)} · rms {Numbers.Short(spectrum.Rms)} · {words.Smallest} {Numbers.Short(spectrum.Smallest)}";
+        $"{words.Matrix.Largest} {Numbers.Short(spectrum.Largest)} · rms {Numbers.Short(spectrum.Rms)} · {words.Matrix.Smallest} {Numbers.Short(spectrum.Smallest)}";
 
     private static string List(IReadOnlyList<double> numbers) =>
         $"[{string.Join(", ", numbers.Take(MostShown).Select(Numbers.Short))}{(numbers.Count > MostShown ? ", …" : "")}]";

@@ -17,7 +17,7 @@ public sealed record JacobianView(
     : IChartSource
 {
     /// <summary>The most entries computed.</summary>
-    public const int MostEntries = 4_000_000;
+    public const int MostEntries = MatrixFigure.MostEntries;
 
     /// <summary>How many entries it has, or would have.</summary>
     public long Size => (long)Output.Shape.Size * Input.Shape.Size;
@@ -45,7 +45,7 @@ public sealed record JacobianView(
         new("y", jacobian.OutputShape), new("x", jacobian.InputShape), jacobian.Matrix.ToArray(), jacobian.Value.DType, true, []);
 
     /// <inheritdoc/>
-    public ChartView? Chart(Language language) => Spectrum is { Values.Count: > 0 } spectrum ? SpectrumChart.Of(spectrum, language.Jacobian) : null;
+    public ChartView? Chart(Language language) => Spectrum is { Values.Count: > 0 } spectrum ? SpectrumChart.Of(spectrum, JacobianWords.In[language]) : null;
 
     /// <summary>How one of its entries is called: ∂y[1]/∂x[3].</summary>
     internal HeatLabel Label => new($"∂{Output.Open}", $"{Output.Close}/∂{Input.Open}", Input.Close);
@@ -69,25 +69,4 @@ public sealed record JacobianView(
         var spectrum = Spectrum.Of(entries, y.Shape.Size, x.Shape.Size, dtype);
         return new(y, x, entries, dtype, MatrixStructure.Of(entries, y.Shape.Size, x.Shape.Size, spectrum, dtype: dtype), spectrum, isConnected, kinks);
     }
-}
-
-/// <summary>The rows or the columns of a Jacobian: a tensor, its elements counted row-major.</summary>
-/// <param name="Name">Its name, as given.</param>
-/// <param name="Shape">The lengths of its axes.</param>
-public sealed record Side(string Name, Shape Shape)
-{
-    private const string Letters = "ijklmnopqrstuvwx";
-
-    internal string Short => Label.Shorten(Name);
-
-    /// <summary>What stands before an index, and after it; a single number has none.</summary>
-    internal string Open => Shape.Rank == 0 ? Short : Short + "[";
-
-    internal string Close => Shape.Rank == 0 ? "" : "]";
-
-    /// <summary>One element: <c>x[1, 2]</c>.</summary>
-    internal string Element(int place) => Open + string.Join(", ", Shape.IndexOf(place)) + Close;
-
-    /// <summary>A side of a heat map; its indices take letters from a place in the alphabet on.</summary>
-    internal HeatAxis Axis(int letter) => new(Shape.Rank == 0 ? "" : Open + string.Join(", ", Letters.Skip(letter).Take(Shape.Rank)) + Close, Shape.ToArray());
 }

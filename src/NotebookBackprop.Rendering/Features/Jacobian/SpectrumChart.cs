@@ -11,7 +11,7 @@ internal static class SpectrumChart
     public static ChartView Of(Spectrum spectrum, JacobianWords words)
     {
         List<double?> values = [.. spectrum.Values.Select(value => value <= spectrum.Tolerance ? 0 : (double?)value)];
-        return new(words.SingularValues, $"{words.Largest} → {words.Smallest}", [.. Enumerable.Range(1, values.Count).Select(place => (double)place)],
+        return new(words.SingularValues, $"{words.Matrix.Largest} → {words.Matrix.Smallest}", [.. Enumerable.Range(1, values.Count).Select(place => (double)place)],
             [new(words.SingularValues, ChartColour.Local, values) { Mark = ChartMark.Bars }])
         {
             IsLog = spectrum.Rank > 0 && spectrum.Largest > Wide * spectrum.Values[spectrum.Rank - 1],

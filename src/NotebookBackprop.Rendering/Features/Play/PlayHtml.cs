@@ -13,7 +13,7 @@ internal sealed record PlayHtml() : Renderer<PlayView>(MimeTypes.Html)
         var words = settings.Language;
         var picture = Picture.Show(GraphSvg.Draw(view.Graph, settings), GraphAlt.Of(view.Graph, GraphStep.Of(view.Graph), words));
         var part = $"({Script.Read("play.js")})({Script.Read("numbers.js")},{Data(view, words)},{Program(view)})";
-        return Script.Enliven($"{picture}<p class=\"nbp-note\">{words.NeedsScripts}</p>\n", settings, Script.Picture, s_style, part);
+        return Script.Enliven($"{picture}<p class=\"nbp-note\">{PlayWords.In[words].NeedsScripts}</p>\n", settings, Script.Picture, s_style, part);
     }
 
     private static string Data(PlayView view, Language words) => JsonSerializer.Serialize(new
@@ -29,7 +29,7 @@ internal sealed record PlayHtml() : Renderer<PlayView>(MimeTypes.Html)
         output = view.Graph.Output.Id,
         name = Label.Shorten(view.Graph.Output.Name),
         routers = view.Graph.Edges.Index().Where(edge => view.Graph.Nodes[edge.Item.To].Op?.Role == Role.Router).Select(edge => edge.Index),
-        words = new { title = $"{words.GraphOf} {Label.Shorten(view.Graph.Output.Name)}.", inputs = words.Inputs, reset = words.Reset, notANumber = words.NotANumber, blocked = words.Blocked },
+        words = new { title = $"{words.GraphOf} {Label.Shorten(view.Graph.Output.Name)}.", inputs = PlayWords.In[words].Inputs, reset = PlayWords.In[words].Reset, notANumber = words.NotANumber, blocked = words.Blocked },
     });
 
     /// <summary>A number as text that JavaScript reads back; JSON has no NaN.</summary>

@@ -11,7 +11,7 @@ internal sealed record PlayerHtml() : Renderer<PlayerView>(MimeTypes.Html)
     {
         var words = settings.Language;
         var html = new StringBuilder(Picture.Show(GraphSvg.Draw(view.Graph, settings), GraphAlt.Of(view.Graph, GraphStep.Of(view.Graph), words)));
-        html.Append($"<details data-words='{Words(words)}'><summary>{words.Steps}</summary>\n");
+        html.Append($"<details data-words='{Words(words, PlayerWords.In[words])}'><summary>{words.Steps}</summary>\n");
         foreach (var sweep in view.Steps.GroupBy(step => step.IsBackward))
         {
             html.Append($"<p><b>{(sweep.Key ? words.Backward : words.Forward)}</b></p>\n<ol start=\"0\"{(sweep.Key ? " data-back=\"1\"" : "")}>\n");
@@ -22,7 +22,7 @@ internal sealed record PlayerHtml() : Renderer<PlayerView>(MimeTypes.Html)
         return Script.Enliven(html.ToString(), settings, [Script.Picture, Script.Mathematics, Script.Player, .. GraphScripts.For(view.Graph, words)]);
     }
 
-    private static void Append(StringBuilder html, GraphView graph, PlayerStep step, Language words)
+    private static void Append(StringBuilder html, GraphView graph, SweepStep step, Language words)
     {
         html.Append("<li");
         if (step.Node is { } node) html.Append(CultureInfo.InvariantCulture, $" data-node=\"{node}\"");
@@ -30,21 +30,21 @@ internal sealed record PlayerHtml() : Renderer<PlayerView>(MimeTypes.Html)
         if (step is { Node: { } into, Gradient: { } gradient } && gradient.Short() != graph.Nodes[into].Gradient?.Short()) html.Append($" data-sum=\"{gradient.Short()}\"");
         var isSmall = graph.Nodes.Count <= GraphPicture.Many;
         var equation = step.Equation is null ? "" : isSmall ? Equations.Html(step.Equation) : Markup.Escape(step.Equation.Text);
-        var note = isSmall || step.Equation is null ? Sentences.Note(graph, step, words) : "";
+        var note = isSmall || step.Equation is null ? StepText.Note(graph, step, words) : "";
         html.Append($">{equation}{(equation.Length > 0 && note.Length > 0 ? " " : "")}{(note.Length > 0 ? $"<small>{note}</small>" : "")}</li>\n");
     }
 
-    private static string Words(Language words) => Markup.Escape(JsonSerializer.Serialize(new Dictionary<string, string>
+    private static string Words(Language words, PlayerWords player) => Markup.Escape(JsonSerializer.Serialize(new Dictionary<string, string>
     {
-        ["player"] = words.Player,
-        ["first"] = words.FirstStep,
-        ["previous"] = words.PreviousStep,
-        ["play"] = words.Play,
-        ["pause"] = words.Pause,
-        ["next"] = words.NextStep,
-        ["last"] = words.LastStep,
-        ["step"] = words.Step,
-        ["place"] = words.StepOf,
+        ["player"] = player.Player,
+        ["first"] = player.FirstStep,
+        ["previous"] = player.PreviousStep,
+        ["play"] = player.Play,
+        ["pause"] = player.Pause,
+        ["next"] = player.NextStep,
+        ["last"] = player.LastStep,
+        ["step"] = player.Step,
+        ["place"] = player.StepOf,
         ["forward"] = words.Forward.ToLowerInvariant(),
         ["backward"] = words.Backward.ToLowerInvariant(),
     }));

@@ -4,7 +4,7 @@ namespace NotebookBackprop.Rendering;
 /// <param name="Graph">What is walked through.</param>
 /// <param name="Steps">In order; the first shows the leaves alone.</param>
 [TypeFormatterSource(typeof(ViewFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Plain])]
-public sealed record PlayerView(GraphView Graph, IReadOnlyList<PlayerStep> Steps)
+public sealed record PlayerView(GraphView Graph, IReadOnlyList<SweepStep> Steps)
 {
     /// <summary>Reads the graph of a tensor, and its steps. Changes no <c>Grad</c>.</summary>
     /// <param name="output">A computed tensor.</param>
@@ -13,6 +13,6 @@ public sealed record PlayerView(GraphView Graph, IReadOnlyList<PlayerStep> Steps
     public static PlayerView Of(Tensor output, INotebook notebook, Folding? folding = null)
     {
         var graph = GraphView.Of(output, notebook, folding);
-        return new(graph, PlayerStep.Of(graph));
+        return new(graph, SweepStep.Of(graph));
     }
 }

@@ -14,11 +14,11 @@ internal sealed record QuizHtml() : Renderer<QuizView>(MimeTypes.Html)
     {
         var (words, asked) = (settings.Language, view.Asked);
         var html = new StringBuilder(Picture.Show(GraphSvg.Draw(asked, settings), GraphAlt.Of(asked, GraphStep.Of(asked), words)));
-        html.Append($"<p class=\"nbp-note\">{words.Quiz.Task}</p>\n<table class=\"nbp-lines\" style=\"border-collapse:collapse\">\n<tr><th scope=\"col\" style=\"{Cell}\">{words.Gradient}</th><th scope=\"col\" style=\"{Cell}\">{words.Quiz.Answer}</th></tr>\n");
+        html.Append($"<p class=\"nbp-note\">{QuizWords.In[words].Task}</p>\n<table class=\"nbp-lines\" style=\"border-collapse:collapse\">\n<tr><th scope=\"col\" style=\"{Cell}\">{words.Gradient}</th><th scope=\"col\" style=\"{Cell}\">{QuizWords.In[words].Answer}</th></tr>\n");
         foreach (var question in view.Questions)
             html.Append($"<tr><th scope=\"row\" style=\"{Cell};font-weight:400\">{Markup.Escape(Partial(view, question).Text)}</th><td style=\"{Cell};min-width:180px\">{QuizView.Line}{QuizView.Line}</td></tr>\n");
         // As a picture, the solution is not read by a glance at the page's source.
-        html.Append($"</table>\n<details class=\"nbp-key\"><summary>{words.Quiz.Key}</summary>\n{Picture.Show(GraphSvg.Draw(view.Graph, settings), $"{words.Quiz.Key}. {words.GraphOf} {Label.Shorten(view.Graph.Output.Name)}.")}</details>\n");
+        html.Append($"</table>\n<details class=\"nbp-key\"><summary>{QuizWords.In[words].Key}</summary>\n{Picture.Show(GraphSvg.Draw(view.Graph, settings), $"{QuizWords.In[words].Key}. {words.GraphOf} {Label.Shorten(view.Graph.Output.Name)}.")}</details>\n");
         return Script.Enliven(html.ToString(), settings, Script.Picture, s_style, $"({Script.Read("quiz.js")})({Script.Read("numbers.js")},{Data(view, words)})");
     }
 
@@ -40,21 +40,21 @@ internal sealed record QuizHtml() : Renderer<QuizView>(MimeTypes.Html)
         {
             answer = question.Answer,
             shown = view.Graph.Nodes[question.Node].Gradient!.Short(),
-            wrong = question.Wrong.Select(wrong => new { say = words.Quiz.Mistakes[wrong.Mistake], elements = wrong.Elements }),
+            wrong = question.Wrong.Select(wrong => new { say = QuizWords.In[words].Mistakes[wrong.Mistake], elements = wrong.Elements }),
         }))),
         words = new
         {
-            quiz = words.Quiz.Task,
-            progress = words.Quiz.Progress,
-            done = words.Quiz.Done,
-            hint = words.Quiz.Hint,
-            reveal = words.Quiz.Reveal,
-            restart = words.Quiz.Restart,
-            right = words.Quiz.Right,
-            wrong = words.Quiz.Wrong,
-            coarse = words.Quiz.TooCoarse,
-            notYet = words.Quiz.NotYet,
-            shown = words.Quiz.Shown,
+            quiz = QuizWords.In[words].Task,
+            progress = QuizWords.In[words].Progress,
+            done = QuizWords.In[words].Done,
+            hint = QuizWords.In[words].Hint,
+            reveal = QuizWords.In[words].Reveal,
+            restart = QuizWords.In[words].Restart,
+            right = QuizWords.In[words].Right,
+            wrong = QuizWords.In[words].Wrong,
+            coarse = QuizWords.In[words].TooCoarse,
+            notYet = QuizWords.In[words].NotYet,
+            shown = QuizWords.In[words].Shown,
             notANumber = words.NotANumber,
         },
     });

@@ -9,6 +9,6 @@ internal sealed record QuizText() : Renderer<QuizView>(MimeTypes.Plain)
         List<string[]> rows = [[words.Node, words.Computes, words.Value]];
         rows.AddRange(view.Graph.Nodes.Where(node => node.Kind != NodeKind.Constant || node.IsNamed).Select(node => new[] { Label.Shorten(node.Name), $"{node.Formula}", node.Value.Short() }));
         var lines = view.Questions.Select(question => $"{GraphStep.Partial(view.Graph, view.Graph.Nodes[question.Node]).Text} = {QuizView.Line}");
-        return $"{words.GraphOf} {Label.Shorten(view.Graph.Output.Name)}\n{TextTable.Write(rows, false, false, true)}\n{words.Quiz.Task}\n{string.Join("\n", lines)}";
+        return $"{words.GraphOf} {Label.Shorten(view.Graph.Output.Name)}\n{TextTable.Write(rows, false, false, true)}\n{QuizWords.In[words].Task}\n{string.Join("\n", lines)}";
     }
 }

@@ -12,22 +12,23 @@ internal sealed record RulesHtml() : Renderer<RulesView>(MimeTypes.Html)
 
     protected override string Render(RulesView view, Settings settings)
     {
-        var words = settings.Language;
+        var words = RulesWords.In[settings.Language];
         var html = new StringBuilder($"<p><b>{words.Rules}</b></p>\n<p style=\"max-width:820px\">{words.RulesNote}</p>\n");
         // Those of no role come last.
         foreach (var family in view.Rules.GroupBy(rule => rule.Op.Role).OrderBy(family => family.Key == Role.None))
-            Write(html, family.Key, [.. family], words);
+            Write(html, family.Key, [.. family], settings.Language);
         return Script.Enliven(html.ToString(), settings, Script.Mathematics);
     }
 
-    private static void Write(StringBuilder html, Role role, IReadOnlyList<OpRule> rules, Language words)
+    private static void Write(StringBuilder html, Role role, IReadOnlyList<OpRule> rules, Language language)
     {
-        var name = words.Roles.TryGetValue(role, out var word) ? $"{RoleGlyph.Of(role)} {word}" : words.NoRole;
+        var words = RulesWords.In[language];
+        var name = language.Roles.TryGetValue(role, out var word) ? $"{RoleGlyph.Of(role)} {word}" : words.NoRole;
         html.Append($"<details style=\"max-width:820px;margin:4px 0\"><summary><b>{name}</b> ({rules.Count}): {string.Join(", ", rules.Select(rule => Markup.Escape(rule.Op.Name)))}</summary>\n");
-        if (words.RoleNotes.TryGetValue(role, out var note))
+        if (language.RoleNotes.TryGetValue(role, out var note))
             html.Append($"<p>{note}</p>\n");
         html.Append("<div style=\"overflow-x:auto\" tabindex=\"0\"><table style=\"border-collapse:collapse\">\n<tr>");
-        foreach (var head in new[] { words.Operation, words.Computes, words.LocalDerivatives })
+        foreach (var head in new[] { words.Operation, language.Computes, language.LocalDerivatives })
             html.Append($"<th scope=\"col\" style=\"{Cell}\">{head}</th>");
         html.Append("</tr>\n");
         foreach (var rule in rules)

@@ -9,7 +9,7 @@ internal sealed record TelescopeHtml() : Renderer<TelescopeView>(MimeTypes.Html)
 
     protected override string Render(TelescopeView view, Settings settings)
     {
-        var words = settings.Language.Telescope;
+        var words = TelescopeWords.In[settings.Language];
         var sentences = TelescopeText.Sentences(view, settings.Language).ToList();
         if (view.Layers.Count == 0) return Paragraph.Bold(TelescopeText.Title(view, words)) + Paragraph.All(sentences);
 
@@ -21,7 +21,7 @@ internal sealed record TelescopeHtml() : Renderer<TelescopeView>(MimeTypes.Html)
 
     private static string Table(TelescopeView view, Language language)
     {
-        var words = language.Telescope;
+        var words = TelescopeWords.In[language];
         var html = new StringBuilder($"<details><summary>{words.Table}</summary>\n<div style=\"overflow-x:auto\" tabindex=\"0\"><table style=\"border-collapse:collapse\">\n");
         foreach (var (i, row) in TelescopeText.Rows(view, language).Index())
         {

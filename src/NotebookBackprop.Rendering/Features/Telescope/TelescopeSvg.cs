@@ -15,7 +15,7 @@ internal static class TelescopeSvg
     public static Drawing Draw(TelescopeView view, Settings settings)
     {
         var language = settings.Language;
-        var words = language.Telescope;
+        var words = TelescopeWords.In[language];
         var (tags, drawn) = (TelescopeText.Tags(view, words), view.Drawn);
         var maps = Maps(view);
         var depth = Curves(view, language);
@@ -80,12 +80,12 @@ internal static class TelescopeSvg
             .Select(layer => (layer.Index + 1, Math.Log10(value(layer.Item.ProductSpectrum!)) + layer.Item.Exponent));
         List<(string, string, IEnumerable<(int, double)>)> curves =
         [
-            (language.Jacobian.Largest, "", Of(spectrum => spectrum.Largest)),
+            (MatrixWords.In[language].Largest, "", Of(spectrum => spectrum.Largest)),
             ("rms", "dp-rms", view.Layers.Select((layer, k) => (k + 1, layer.LogRms))),
-            (language.Telescope.Median, "", Of(spectrum => spectrum.Median)),
-            (language.Jacobian.Smallest, "dp-thin", Of(spectrum => spectrum.Smallest)),
+            (TelescopeWords.In[language].Median, "", Of(spectrum => spectrum.Median)),
+            (MatrixWords.In[language].Smallest, "dp-thin", Of(spectrum => spectrum.Smallest)),
         ];
-        if (view.ExpectedLogRms is { } expected) curves.Add(($"{language.Telescope.Theory} (rms)", "dp-theory", expected.Select((log, k) => (k + 1, log))));
+        if (view.ExpectedLogRms is { } expected) curves.Add(($"{TelescopeWords.In[language].Theory} (rms)", "dp-theory", expected.Select((log, k) => (k + 1, log))));
         return new(curves);
     }
 

@@ -12,9 +12,9 @@ internal sealed record TelescopeText() : Renderer<TelescopeView>(MimeTypes.Plain
     protected override string Render(TelescopeView view, Settings settings)
     {
         var sentences = string.Join('\n', Sentences(view, settings.Language));
-        if (view.Layers.Count == 0) return $"{Title(view, settings.Language.Telescope)}\n{sentences}";
+        if (view.Layers.Count == 0) return $"{Title(view, TelescopeWords.In[settings.Language])}\n{sentences}";
         var table = TextTable.Write(Rows(view, settings.Language), false, false, true, true, true, true, true, true);
-        return $"{Title(view, settings.Language.Telescope)}: {string.Join(", ", Tags(view, settings.Language.Telescope))}\n{table}{sentences}";
+        return $"{Title(view, TelescopeWords.In[settings.Language])}: {string.Join(", ", Tags(view, TelescopeWords.In[settings.Language]))}\n{table}{sentences}";
     }
 
     /// <summary>The head: <c>Telescope of loss: J₂₀ ··· J₁</c>.</summary>
@@ -33,8 +33,8 @@ internal sealed record TelescopeText() : Renderer<TelescopeView>(MimeTypes.Plain
     /// <summary>Every layer in numbers, the head first: name, size, rms and mean beside theory, largest, and the product's rms. Of many, even steps.</summary>
     public static IReadOnlyList<string[]> Rows(TelescopeView view, Language language)
     {
-        var words = language.Telescope;
-        List<string[]> rows = [[words.Layer, words.Size, "rms", words.Theory, language.Mean, words.Theory, language.Jacobian.Largest, $"{words.Product}, rms"]];
+        var words = TelescopeWords.In[language];
+        List<string[]> rows = [[words.Layer, words.Size, "rms", words.Theory, language.Mean, words.Theory, MatrixWords.In[language].Largest, $"{words.Product}, rms"]];
         var stride = (view.Layers.Count + MostRows - 1) / MostRows;
         for (var k = 0; k < view.Layers.Count; k++)
             if (k % stride == 0 || k == view.Layers.Count - 1) rows.Add(Row(k + 1, view.Layers[k]));
@@ -44,7 +44,7 @@ internal sealed record TelescopeText() : Renderer<TelescopeView>(MimeTypes.Plain
     /// <summary>What is said of it beside the numbers.</summary>
     public static IEnumerable<string> Sentences(TelescopeView view, Language language)
     {
-        var words = language.Telescope;
+        var words = TelescopeWords.In[language];
         var layers = view.Layers;
         if (layers.Count == 0)
         {

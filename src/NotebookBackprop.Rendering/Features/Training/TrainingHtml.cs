@@ -14,7 +14,7 @@ internal sealed record TrainingHtml() : Renderer<TrainingView>(MimeTypes.Html)
 
     protected override string Render(TrainingView view, Settings settings)
     {
-        var words = settings.Language.Training;
+        var words = TrainingWords.In[settings.Language];
         var head = $"{TrainingText.Name(view, words)}: {TrainingText.Summary(view, settings.Language)}";
         if (view.Elapsed is not null) head = $"{TrainingText.Name(view, words)}: {TrainingText.Progress(view, words)}";
         if (view.Run.Steps == 0 || view.Run.SampledSteps.Count == 0) return Paragraph.Bold(head);

@@ -11,7 +11,7 @@ internal static class TrainingSvg
     /// <summary>The whole drawing, on a paper of its own.</summary>
     public static Drawing Draw(TrainingView view, Settings settings)
     {
-        var words = settings.Language.Training;
+        var words = TrainingWords.In[settings.Language];
         var frame = new StepFrame(view.Run, view.Room, IsLive: view.Elapsed is not null);
         var hasUpdates = UpdatePanel.HasAny(view.Run);
         var top = Head + (view.Elapsed is null ? 0 : ProgressHeight);
@@ -40,6 +40,6 @@ internal static class TrainingSvg
             svg.Mark("rect", ("class", "tr-done"), ("x", x), ("y", y), ("width", Math.Max(height, width * done)), ("height", height), ("rx", height / 2));
             x += width + 12;
         }
-        svg.Element("text", TrainingText.Progress(view, language.Training), ("class", "tr-r"), ("x", x), ("y", y + 9));
+        svg.Element("text", TrainingText.Progress(view, TrainingWords.In[language]), ("class", "tr-r"), ("x", x), ("y", y + 9));
     }
 }

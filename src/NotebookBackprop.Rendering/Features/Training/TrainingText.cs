@@ -7,7 +7,7 @@ internal sealed record TrainingText() : Renderer<TrainingView>(MimeTypes.Plain)
 {
     protected override string Render(TrainingView view, Settings settings)
     {
-        var words = settings.Language.Training;
+        var words = TrainingWords.In[settings.Language];
         var head = $"{Name(view, words)}: {Summary(view, settings.Language)}";
         if (view.Elapsed is not null) return $"{Name(view, words)}: {Progress(view, words)}";
         var (rows, isNumber) = TrainingTable.Of(view.Run, words);
@@ -21,7 +21,7 @@ internal sealed record TrainingText() : Renderer<TrainingView>(MimeTypes.Plain)
     /// <summary>How many steps there were and what became of the loss, in a line.</summary>
     public static string Summary(TrainingView view, Language language)
     {
-        var (words, losses) = (language.Training, view.Run.Losses);
+        var (words, losses) = (TrainingWords.In[language], view.Run.Losses);
         if (losses.Count == 0) return words.NoSteps;
         List<string> parts = [losses.Count == 1 ? words.Steps.One : Write(words.Steps.Many, Count(losses.Count, language)), Write(words.LossFromTo, Numbers.Short(losses[0]), Numbers.Short(losses[^1]))];
         var least = Enumerable.Range(0, losses.Count).Where(i => double.IsFinite(losses[i])).DefaultIfEmpty(-1).MinBy(i => i < 0 ? 0 : losses[i]);
@@ -32,7 +32,7 @@ internal sealed record TrainingText() : Renderer<TrainingView>(MimeTypes.Plain)
 
     /// <summary>What ended it; empty for one that ended as it should.</summary>
     public static string Fault(TrainingRun run, Language language) => run.Losses.Count == 0 || double.IsFinite(run.Losses[^1]) ? ""
-        : Write(language.Training.Stopped, Count(run.Losses.Count, language), Numbers.Full(run.Losses[^1])) + (run.FirstBad is { } bad ? " " + VerdictText.Bad(bad, language.Gradients) : "");
+        : Write(TrainingWords.In[language].Stopped, Count(run.Losses.Count, language), Numbers.Full(run.Losses[^1])) + (run.FirstBad is { } bad ? " " + VerdictText.Bad(bad, GradientWords.In[language]) : "");
 
     /// <summary>How far it is, and how long it will take.</summary>
     public static string Progress(TrainingView view, TrainingWords words)

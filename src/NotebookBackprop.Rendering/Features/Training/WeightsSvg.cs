@@ -11,7 +11,7 @@ internal static class WeightsSvg
     /// <summary>The drawing; null where no step was sampled.</summary>
     public static Drawing? Draw(TrainingRun run, Settings settings)
     {
-        var words = settings.Language.Training;
+        var words = TrainingWords.In[settings.Language];
         var frame = new StepFrame(run, run.Steps);
         List<int> layers = [.. frame.Layers(MostLayers).Where(layer => run.Layers[layer].Weights.Count > 0)];
         if (layers.Count == 0 || frame.Columns.Count == 0) return null;

@@ -37,7 +37,7 @@ public sealed record GraphView(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<Gra
     public static GraphView Of(Tensor output, INotebook notebook, Folding? folding = null) => new GraphReader(output, notebook, folding).Read();
 
     /// <inheritdoc/>
-    public override string ToString() => Renderers.Render(this, MimeTypes.Plain);
+    public override string ToString() => GraphForms.Render(this, MimeTypes.Plain, Settings.Current);
 }
 
 /// <summary>What a node is, and so its shape in a drawing.</summary>

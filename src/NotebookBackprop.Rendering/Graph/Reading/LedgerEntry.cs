@@ -10,8 +10,8 @@ internal sealed record LedgerEntry(GraphNode Node, GraphNode Consumer, Maths Con
     /// <summary>All additions, in the order of the backward sweep, those to one node together.</summary>
     public static IReadOnlyList<LedgerEntry> Of(GraphView graph) =>
     [
-        .. PlayerStep.Of(graph).Where(step => step is { IsShared: true, Edge: not null }).GroupBy(step => step.Node!.Value)
+        .. SweepStep.Of(graph).Where(step => step is { IsShared: true, Edge: not null }).GroupBy(step => step.Node!.Value)
             .SelectMany(steps => steps, (_, step) => (Step: step, Edge: graph.Edges[step.Edge!.Value]))
-            .Select(one => new LedgerEntry(graph.Nodes[one.Edge.From], graph.Nodes[one.Edge.To], PlayerStep.Contribution(graph, one.Edge), one.Step.Gradient!)),
+            .Select(one => new LedgerEntry(graph.Nodes[one.Edge.From], graph.Nodes[one.Edge.To], SweepStep.Contribution(graph, one.Edge), one.Step.Gradient!)),
     ];
 }

@@ -30,7 +30,7 @@ internal sealed class GraphPicture
     public static GraphPicture Of(GraphView graph, Language words)
     {
         var isLarge = graph.Nodes.Count > Many;
-        var branches = PlayerStep.WayBack(graph).ToLookup(one => one.Edge.From, one => one.Edge.Contribution!);
+        var branches = SweepStep.WayBack(graph).ToLookup(one => one.Edge.From, one => one.Edge.Contribution!);
         var shapes = graph.Nodes.Select(node => NodeShape.Of(isLarge ? node with { ValueMap = null, GradientMap = null } : node, node == graph.Output, [.. branches[node.Id]], words, MarkSvg.Note(graph, node, words))).ToList();
         if (graph.IsChanging) shapes = [.. shapes.Select(shape => shape.ForAnyNumbers())];
         var locals = graph.Edges.Select(edge => graph.Nodes[edge.From].Gradient is null ? [] : LocalText.Brief(graph, edge, LocalRoom)).ToList();

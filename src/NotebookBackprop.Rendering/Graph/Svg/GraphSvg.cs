@@ -1,11 +1,5 @@
 namespace NotebookBackprop.Rendering;
 
-/// <summary>An SVG picture.</summary>
-/// <param name="Svg">The document.</param>
-/// <param name="Width">In CSS pixels.</param>
-/// <param name="Height">In CSS pixels.</param>
-internal sealed record Drawing(string Svg, double Width, double Height);
-
 /// <summary>Draws a graph as SVG: no ids, no references, the same bytes for the same view.</summary>
 internal static class GraphSvg
 {

@@ -26,23 +26,11 @@ public sealed partial record Language
     /// <summary>The same where a picture holds several.</summary>
     public required string HeatHintSeveral { get; init; }
 
-    /// <summary>A heat map, at the head of its description.</summary>
-    public required string HeatMap { get; init; }
-
     /// <summary>The accessible name of a heat map: its elements' name {0}, rows {1} and columns {2}.</summary>
     public required string HeatMapOf { get; init; }
 
     /// <summary>The standard deviation of the elements, in short.</summary>
     public required string Deviation { get; init; }
-
-    /// <summary>Of an array of one number {0} over and over.</summary>
-    public required string EveryElement { get; init; }
-
-    /// <summary>One sentence: {0} of {1} matrices of an array are shown.</summary>
-    public required string FacetsLeftOut { get; init; }
-
-    /// <summary>A slider over the leading axes of an array.</summary>
-    public required string LeadingAxes { get; init; }
 
     /// <summary>The title of the list of local Jacobians.</summary>
     public required string LocalJacobians { get; init; }

@@ -24,9 +24,6 @@ public sealed partial record Language
     /// <summary>Before the equations that show the derivative of a fold.</summary>
     public required string Proof { get; init; }
 
-    /// <summary>What a fold does to the gradient.</summary>
-    public required string FoldNote { get; init; }
-
     /// <summary>A fold as a button.</summary>
     public required string OpenFold { get; init; }
 

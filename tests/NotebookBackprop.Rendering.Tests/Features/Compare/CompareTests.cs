@@ -30,8 +30,8 @@ public sealed class CompareTests
     [Fact]
     public void No_language_lacks_a_finding_or_a_name() => Assert.All(Language.All, language =>
     {
-        Assert.Equal(Enum.GetValues<FlowHealth>(), language.Compare.Healths.Keys.Order());
-        Assert.Equal(FlowComparison.InitNames.Order(), language.Compare.Inits.Keys.Order());
+        Assert.Equal(Enum.GetValues<FlowHealth>(), CompareWords.In[language].Healths.Keys.Order());
+        Assert.Equal(FlowComparison.InitNames.Order(), CompareWords.In[language].Inits.Keys.Order());
     });
 
     [Theory, MemberData(nameof(Names))]

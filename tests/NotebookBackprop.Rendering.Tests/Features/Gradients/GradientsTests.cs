@@ -52,16 +52,16 @@ public sealed partial class GradientsTests
     [Fact]
     public void No_language_lacks_a_finding_a_cause_or_an_advice() => Assert.All(Language.All, language =>
     {
-        Assert.Equal(Enum.GetValues<FlowHealth>(), language.Gradients.Heads.Keys.Order());
-        Assert.Equal([FlowHealth.Vanishing, FlowHealth.Choked], language.Gradients.MildHeads.Keys.Order());
-        Assert.Equal(Enum.GetValues<FlowCause>(), language.Gradients.Causes.Keys.Order());
-        Assert.Equal(Enum.GetValues<Advice>().Where(advice => advice != Advice.None), language.Gradients.Advice.Keys.Order());
+        Assert.Equal(Enum.GetValues<FlowHealth>(), GradientWords.In[language].Heads.Keys.Order());
+        Assert.Equal([FlowHealth.Vanishing, FlowHealth.Choked], GradientWords.In[language].MildHeads.Keys.Order());
+        Assert.Equal(Enum.GetValues<FlowCause>(), GradientWords.In[language].Causes.Keys.Order());
+        Assert.Equal(Enum.GetValues<Advice>().Where(advice => advice != Advice.None), GradientWords.In[language].Advice.Keys.Order());
     });
 
     [Theory, MemberData(nameof(Names))]
     public void The_factors_shown_multiply_to_the_rate_shown(string sample)
     {
-        var text = VerdictText.Of(GradientSamples.All[sample]().Flow, Language.English.Gradients);
+        var text = VerdictText.Of(GradientSamples.All[sample]().Flow, GradientWords.In[Language.English]);
         var factors = Factor().Matches(text.Reason).Select(match => Read(match.Groups[1].Value)).ToList();
         if (factors.Count == 0) return;
         var rate = Read(Regex.Match(text.Finding, @"(?:keeps|by|lets) ([\d.e−]+)").Groups[1].Value);
@@ -95,7 +95,7 @@ public sealed partial class GradientsTests
         Assert.All(drawing.DescendantsAndSelf().SelectMany(element => element.Attributes()), attribute => Assert.DoesNotMatch("^(id|on.*|href)$", attribute.Name.LocalName));
         Assert.DoesNotContain("url(", drawing.ToString(), StringComparison.Ordinal);
         Assert.Single(page.QuerySelectorAll("script"));
-        Assert.Contains(VerdictText.Of(GradientSamples.All[sample]().Flow, Language.Spanish.Gradients).Head, page.QuerySelector("img")!.GetAttribute("alt")!, StringComparison.Ordinal);
+        Assert.Contains(VerdictText.Of(GradientSamples.All[sample]().Flow, GradientWords.In[Language.Spanish]).Head, page.QuerySelector("img")!.GetAttribute("alt")!, StringComparison.Ordinal);
         Assert.InRange(page.QuerySelectorAll("tr").Length, 2, 42);
     }
 
@@ -126,7 +126,7 @@ public sealed partial class GradientsTests
         Assert.Contains("No gradient reaches 3.weight, 3.bias: the loss does not depend on them.", Text("flat"), StringComparison.Ordinal);
     }
 
-    private static string Sentence(string sample, Language language) => VerdictText.Of(GradientSamples.All[sample]().Flow, language.Gradients).ToString();
+    private static string Sentence(string sample, Language language) => VerdictText.Of(GradientSamples.All[sample]().Flow, GradientWords.In[language]).ToString();
 
     private static XElement Drawing(string sample) => XElement.Parse(GradientsSvg.Draw(GradientSamples.All[sample](), Samples.English).Svg);
 

@@ -28,7 +28,7 @@ public sealed class JacobianViewTests
     public void Its_drawing_is_as_it_was_looked_at()
     {
         var y = Layer();
-        Approve.That(Frame.Of(JacobianHtml.Figure(JacobianView.Of(y, (Tensor)_notebook.Variables[0].Value!, _notebook), Language.English.Jacobian).Draw(Samples.English)), "layer-weights", "svg");
+        Approve.That(Frame.Of(JacobianHtml.Figure(JacobianView.Of(y, (Tensor)_notebook.Variables[0].Value!, _notebook), JacobianWords.In[Language.English]).Draw(Samples.English)), "layer-weights", "svg");
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class JacobianViewTests
             var x = Variable(new[] { 1.0, 2.0 }).Named(name);
             var view = JacobianView.Of((x * 2).Named(name), x, _notebook);
             var html = Show(view, "text/html");
-            var picture = System.Xml.Linq.XDocument.Parse(JacobianHtml.Figure(view, Language.English.Jacobian).Draw(Samples.English).Svg);
+            var picture = System.Xml.Linq.XDocument.Parse(JacobianHtml.Figure(view, JacobianWords.In[Language.English]).Draw(Samples.English).Svg);
 
             Assert.NotNull(picture.Root);
             Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);

@@ -163,7 +163,7 @@ public sealed class PlayInBrowserTests
         }
         await using var still = await LivePage.OpenAsync(html, scripts: false);
         Assert.True(await still.Page.Locator("img").IsVisibleAsync());
-        Assert.Equal(Language.Spanish.NeedsScripts, await still.Page.InnerTextAsync("p"));
+        Assert.Equal(PlayWords.In[Language.Spanish].NeedsScripts, await still.Page.InnerTextAsync("p"));
         Assert.Equal(0, await still.Page.Locator("input").CountAsync());
     }
 }

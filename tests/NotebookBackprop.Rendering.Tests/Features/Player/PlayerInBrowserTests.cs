@@ -23,7 +23,7 @@ public sealed class PlayerInBrowserTests
     private static PlayerView Of(string sample)
     {
         var graph = Samples.View(sample);
-        return new(graph, PlayerStep.Of(graph));
+        return new(graph, SweepStep.Of(graph));
     }
 
     private static string?[] Texts(JsonElement array) => [.. array.EnumerateArray().Select(item => item.GetString())];

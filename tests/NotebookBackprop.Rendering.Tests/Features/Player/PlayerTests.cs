@@ -8,7 +8,7 @@ public sealed class PlayerTests
     private static PlayerView View(string name)
     {
         var graph = Samples.View(name);
-        return new(graph, PlayerStep.Of(graph));
+        return new(graph, SweepStep.Of(graph));
     }
 
     private static string Html(string name, Language? language = null) => Renderers.Render(View(name), "text/html", Renderers.All, new(language ?? Language.English, Theme.Auto));
@@ -25,7 +25,7 @@ public sealed class PlayerTests
             "backward 3 of 4: ∂f/∂x = ∂f/∂q · ∂q/∂x = −4 · 1 = −4",
             "backward 4 of 4: ∂f/∂y = ∂f/∂q · ∂q/∂y = −4 · 1 = −4",
         ],
-        View("circuit").Steps.Select(step => $"{Sentences.Place(step, Language.English)}: {step.Equation?.Text}"));
+        View("circuit").Steps.Select(step => $"{StepText.Place(step, Language.English)}: {step.Equation?.Text}"));
 
     [Fact]
     public void What_comes_back_on_several_wires_adds_up_wire_by_wire()
@@ -34,7 +34,7 @@ public sealed class PlayerTests
 
         Assert.Equal(["∂s/∂x += ∂s/∂s · ∂s/∂x = ∂s/∂s · x = 1 · (−2) = −2", "∂s/∂x += ∂s/∂s · ∂s/∂x = ∂s/∂s · x = 1 · (−2) = −2"], steps.Select(step => step.Equation!.Text));
         Assert.Equal([-2.0, -4.0], steps.Select(step => step.Gradient!.Elements[0]));
-        Assert.EndsWith("So far −4.", Sentences.Note(View("square").Graph, steps[1], Language.English));
+        Assert.EndsWith("So far −4.", StepText.Note(View("square").Graph, steps[1], Language.English));
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class PlayerTests
         var x = notebook.Let("x", Variable(-1));
         var view = PlayerView.Of(notebook.Let("y", Relu(x)), notebook);
 
-        Assert.Equal("The gate is closed here: nothing passes.", Sentences.Note(view.Graph, view.Steps[^1], Language.English));
+        Assert.Equal("The gate is closed here: nothing passes.", StepText.Note(view.Graph, view.Steps[^1], Language.English));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class PlayerTests
     {
         var graph = GraphView.Of(Constant(1) + Constant([2.0]), new FakeNotebook());
 
-        Assert.DoesNotContain(PlayerStep.Of(graph), step => step.IsBackward);
+        Assert.DoesNotContain(SweepStep.Of(graph), step => step.IsBackward);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class QuizInBrowserTests
     public async Task A_wrong_answer_names_the_usual_mistake(string sample, string label, string typed, object? said)
     {
         await using var live = await Open(sample);
-        var expected = said is Mistake mistake ? $"Not yet: {Language.English.Quiz.Mistakes[mistake]}" : said ?? "Right.";
+        var expected = said is Mistake mistake ? $"Not yet: {QuizWords.In[Language.English].Mistakes[mistake]}" : said ?? "Right.";
 
         Assert.Equal(expected, await Answer(live, label, typed));
         Assert.Equal((said is null ? null : "true", said is null ? "✓" : "✗"), (await live.Page.GetByLabel(label, new() { Exact = true }).GetAttributeAsync("aria-invalid"),
@@ -73,7 +73,7 @@ public sealed class QuizInBrowserTests
         await using var live = await Open("matrix");
 
         Assert.Equal("", await Answer(live, "∂v₃/∂W", "10", "35", "12", ""));
-        Assert.Equal($"Not yet: {Language.English.Quiz.Mistakes[Mistake.WrongTranspose]}", await Answer(live, "∂v₃/∂W", "10", "35", "12", "42"));
+        Assert.Equal($"Not yet: {QuizWords.In[Language.English].Mistakes[Mistake.WrongTranspose]}", await Answer(live, "∂v₃/∂W", "10", "35", "12", "42"));
         Assert.Equal("Right.", await Answer(live, "∂v₃/∂W", "10", "12", "35", "42"));
         Assert.Equal("[[10, 12], [35, 42]]", await live.Page.TextContentAsync("[data-name=W] .g"));
         Assert.Equal("∂v₃/∂W [1, 0]", await live.Page.Locator("input").Nth(await live.Page.Locator("input").CountAsync() - 2).GetAttributeAsync("aria-label"));
@@ -110,7 +110,7 @@ public sealed class QuizInBrowserTests
         Assert.Equal("n asked", await live.Page.GetAttributeAsync("[data-name=q]", "class"));
         await keyboard.TypeAsync("3");
         await Tab(1); // to the hint; what was typed is checked
-        Assert.Equal($"Todavía no: {Language.Spanish.Quiz.Mistakes[Mistake.SwappedFactors]}", await live.Page.TextContentAsync(".say >> nth=0"));
+        Assert.Equal($"Todavía no: {QuizWords.In[Language.Spanish].Mistakes[Mistake.SwappedFactors]}", await live.Page.TextContentAsync(".say >> nth=0"));
         await keyboard.PressAsync("Enter");
         Assert.Equal(["∂f∂q=∂f∂f·∂f∂q", "∂f∂q=z", "Un producto intercambia: cada entrada recibe el gradiente multiplicado por la otra."], await live.Page.Locator(".help >> nth=0").Locator("> div").AllTextContentsAsync());
         await Tab(1);

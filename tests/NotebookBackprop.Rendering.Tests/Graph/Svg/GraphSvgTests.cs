@@ -145,7 +145,7 @@ public sealed class GraphSvgTests
 
         Assert.InRange(view.Nodes.Count, 195, 220);
         Assert.InRange(Renderers.Render(view, "text/html").Length, 100_000, 300_000);
-        Assert.InRange(Renderers.Render(new PlayerView(view, PlayerStep.Of(view)), "text/html").Length, 100_000, 300_000);
+        Assert.InRange(Renderers.Render(new PlayerView(view, SweepStep.Of(view)), "text/html").Length, 100_000, 300_000);
     }
 
     [Fact]
