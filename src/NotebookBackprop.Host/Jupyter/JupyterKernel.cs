@@ -30,7 +30,7 @@ internal sealed class JupyterKernel : IDisposable
         (wire, this.log) = (new(connection.Key), log);
         // First, so that what goes wrong is told before the session takes the console.
         sockets = new(connection, Receive);
-        Session = new(folder);
+        Session = Desktop.Open(folder);
         Assistance = new(Session);
         if (connection.Key.Length == 0)
             log("The connection file has no key: messages are not signed.");
@@ -78,8 +78,8 @@ internal sealed class JupyterKernel : IDisposable
             running?.Cancel();
     }
 
-    /// <summary>Runs something that <see cref="Interrupt"/> stops.</summary>
-    public CellResult Interruptible(Func<CancellationToken, CellResult> run)
+    /// <summary>Runs something that <see cref="Interrupt"/> stops, and waits for it: requests are answered one after another.</summary>
+    public CellResult Interruptible(Func<CancellationToken, Task<CellResult>> run)
     {
         using var interrupt = new CancellationTokenSource();
         lock (gate)
@@ -90,7 +90,7 @@ internal sealed class JupyterKernel : IDisposable
         }
         try
         {
-            return run(interrupt.Token);
+            return run(interrupt.Token).GetAwaiter().GetResult();
         }
         finally
         {

@@ -19,27 +19,35 @@ internal sealed class Publisher(Turn turn, bool isSilent) : IOutputSink
     private bool isScheduled;
 
     /// <inheritdoc/>
-    public void Add(Output output) => Whole.Do(gate, () =>
+    public void Add(Output output)
     {
         if (isSilent)
             return;
-        if (output is StreamOutput written)
-            Write(written);
-        else
-            SendAfterStream(output);
-    });
+        lock (gate)
+            if (output is StreamOutput written)
+                Write(written);
+            else
+                SendAfterStream(output);
+    }
 
     /// <inheritdoc/>
-    public void Update(string displayId, MimeBundle data) => Whole.Do(gate, () =>
+    public void Update(string displayId, MimeBundle data)
     {
         if (isSilent)
             return;
-        SendStream();
-        turn.Publish("update_display_data", Shown(data, [], displayId));
-    });
+        lock (gate)
+        {
+            SendStream();
+            turn.Publish("update_display_data", Shown(data, [], displayId));
+        }
+    }
 
     /// <summary>Sends what is left of a stream.</summary>
-    public void Flush() => Whole.Do(gate, SendStream);
+    public void Flush()
+    {
+        lock (gate)
+            SendStream();
+    }
 
     /// <summary>The forms of a value as a message carries them.</summary>
     public static JsonObject Data(MimeBundle data) => new(data.Forms.Select(form => KeyValuePair.Create(form.Key, form.Value?.DeepClone())));
