@@ -5,8 +5,8 @@ namespace NotebookBackprop.Host;
 /// <summary>Brings what follows an <c>await</c> in a cell back to the cell's thread, where it can be interrupted.</summary>
 internal sealed class Pump : SynchronizationContext, IDisposable
 {
-    private readonly BlockingCollection<(SendOrPostCallback Call, object? State)> work = [];
-    private volatile bool isInterrupted;
+    private readonly BlockingCollection<(SendOrPostCallback Call, object? State)> _work = [];
+    private volatile bool _isInterrupted;
 
     /// <summary>Runs a task and its continuations on this thread until the task is done.</summary>
     /// <param name="body">Starts the task.</param>
@@ -14,15 +14,15 @@ internal sealed class Pump : SynchronizationContext, IDisposable
     public void Run(Func<Task> body, CancellationToken interrupt)
     {
         var task = body();
-        task.ContinueWith(_ => work.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        task.ContinueWith(_ => _work.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         try
         {
-            foreach (var (call, state) in work.GetConsumingEnumerable(interrupt))
+            foreach (var (call, state) in _work.GetConsumingEnumerable(interrupt))
                 call(state);
         }
         finally
         {
-            isInterrupted = !task.IsCompleted;
+            _isInterrupted = !task.IsCompleted;
         }
         task.GetAwaiter().GetResult();
     }
@@ -31,11 +31,11 @@ internal sealed class Pump : SynchronizationContext, IDisposable
     public override void Post(SendOrPostCallback d, object? state)
     {
         // What an interrupted cell waited for may come yet: it does not go on then.
-        if (isInterrupted)
+        if (_isInterrupted)
             return;
         try
         {
-            work.Add((d, state));
+            _work.Add((d, state));
         }
         catch (InvalidOperationException)
         {
@@ -48,5 +48,5 @@ internal sealed class Pump : SynchronizationContext, IDisposable
     public override SynchronizationContext CreateCopy() => this;
 
     /// <inheritdoc/>
-    public void Dispose() => work.Dispose();
+    public void Dispose() => _work.Dispose();
 }

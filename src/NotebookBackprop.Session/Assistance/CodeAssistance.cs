@@ -12,7 +12,7 @@ public sealed class CodeAssistance(CellSession session) : IDisposable
 {
     private const int Most = 500;
 
-    private readonly ScriptWorkspace workspace = new();
+    private readonly ScriptWorkspace _workspace = new();
 
     /// <summary>Whether a text could run as a cell, for a console that has to know when its user has finished typing.</summary>
     /// <param name="code">As typed.</param>
@@ -37,7 +37,7 @@ public sealed class CodeAssistance(CellSession session) : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => workspace.Dispose();
+    public void Dispose() => _workspace.Dispose();
 
     private Completions CompleteDirective(CellLine line)
     {
@@ -50,7 +50,7 @@ public sealed class CodeAssistance(CellSession session) : IDisposable
 
     private async Task<Completions> CompleteCode(string code, int cursor)
     {
-        var document = workspace.Open(session.Submissions.Last!, code);
+        var document = _workspace.Open(session.Submissions.Last!, code);
         var found = await CompletionService.GetService(document)!.GetCompletionsAsync(document, cursor).ConfigureAwait(false);
         var span = found.ItemsList.Count > 0 ? found.Span : new TextSpan(cursor, 0);
         var typed = code[span.Start..cursor];
@@ -63,7 +63,7 @@ public sealed class CodeAssistance(CellSession session) : IDisposable
 
     private async Task<string?> DescribeCode(string code, int cursor)
     {
-        var document = workspace.Open(session.Submissions.Last!, code);
+        var document = _workspace.Open(session.Submissions.Last!, code);
         var info = await QuickInfoService.GetService(document)!.GetQuickInfoAsync(document, cursor).ConfigureAwait(false);
         if (info is null)
             return null;

@@ -8,8 +8,8 @@ namespace NotebookBackprop.Session;
 /// <summary>The session's pieces of C# as Roslyn's editor services want them: projects, each continuing the one before.</summary>
 internal sealed class ScriptWorkspace : IDisposable
 {
-    private readonly AdhocWorkspace workspace = new(MefHostServices.DefaultHost);
-    private readonly Dictionary<CSharpCompilation, ProjectId> projects = [];
+    private readonly AdhocWorkspace _workspace = new(MefHostServices.DefaultHost);
+    private readonly Dictionary<CSharpCompilation, ProjectId> _projects = [];
 
     /// <summary>A text that continues a chain of pieces, as a document.</summary>
     /// <param name="last">The end of the chain.</param>
@@ -17,17 +17,17 @@ internal sealed class ScriptWorkspace : IDisposable
     public Document Open(CSharpCompilation last, string code)
     {
         var chain = Chain(last);
-        foreach (var gone in projects.Keys.Except(chain).ToList())
+        foreach (var gone in _projects.Keys.Except(chain).ToList())
             Remove(gone);
-        foreach (var piece in chain.Where(piece => !projects.ContainsKey(piece)))
-            projects[piece] = Add(piece);
-        var project = Project(last, projects[last], []);
+        foreach (var piece in chain.Where(piece => !_projects.ContainsKey(piece)))
+            _projects[piece] = Add(piece);
+        var project = Project(last, _projects[last], []);
         var document = Text(project.Id, SourceText.From(code));
-        return workspace.CurrentSolution.AddProject(project).AddDocument(document).GetDocument(document.Id)!;
+        return _workspace.CurrentSolution.AddProject(project).AddDocument(document).GetDocument(document.Id)!;
     }
 
     /// <inheritdoc/>
-    public void Dispose() => workspace.Dispose();
+    public void Dispose() => _workspace.Dispose();
 
     /// <summary>Oldest first.</summary>
     private static List<CSharpCompilation> Chain(CSharpCompilation last)
@@ -43,15 +43,15 @@ internal sealed class ScriptWorkspace : IDisposable
 
     private void Remove(CSharpCompilation piece)
     {
-        projects.Remove(piece, out var id);
-        workspace.TryApplyChanges(workspace.CurrentSolution.RemoveProject(id!));
+        _projects.Remove(piece, out var id);
+        _workspace.TryApplyChanges(_workspace.CurrentSolution.RemoveProject(id!));
     }
 
     private ProjectId Add(CSharpCompilation piece)
     {
-        var project = Project(piece, Before(piece) is { } previous ? projects[previous] : null, piece.References.OfType<PortableExecutableReference>());
-        workspace.AddProject(project);
-        workspace.AddDocument(Text(project.Id, piece.SyntaxTrees[^1].GetText()));
+        var project = Project(piece, Before(piece) is { } previous ? _projects[previous] : null, piece.References.OfType<PortableExecutableReference>());
+        _workspace.AddProject(project);
+        _workspace.AddDocument(Text(project.Id, piece.SyntaxTrees[^1].GetText()));
         return project.Id;
     }
 

@@ -10,13 +10,13 @@ namespace NotebookBackprop.Session;
 /// <param name="interrupt">Stops it.</param>
 internal sealed class CellRun(CellSession session, string label, IReadOnlyList<string> importing, CancellationToken interrupt)
 {
-    private readonly Stack<Action> ends = [];
+    private readonly Stack<Action> _ends = [];
 
     /// <summary>Whose names are in scope.</summary>
     public CellSession Session => session;
 
     /// <summary>Has something done when the text has run, however that ends.</summary>
-    public void AtEnd(Action act) => ends.Push(act);
+    public void AtEnd(Action act) => _ends.Push(act);
 
     /// <summary>Whether a file's text is just being run.</summary>
     /// <param name="path">In full.</param>
@@ -58,7 +58,7 @@ internal sealed class CellRun(CellSession session, string label, IReadOnlyList<s
         finally
         {
             session.Packages.Forget();
-            while (ends.TryPop(out var end))
+            while (_ends.TryPop(out var end))
                 end();
         }
     }

@@ -11,19 +11,19 @@ namespace NotebookBackprop.Session;
 /// </summary>
 public sealed class CellSession : INotebook, IDisposable
 {
-    private static readonly IOutputSink Nowhere = new NoSink();
+    private static readonly IOutputSink s_nowhere = new NoSink();
 
-    private readonly INotebook outer = Notebook.Current;
-    private readonly IDisposable? console;
-    private IOutputSink sink = Nowhere;
-    private int displays;
+    private readonly INotebook _outer = Notebook.Current;
+    private readonly IDisposable? _console;
+    private IOutputSink _sink = s_nowhere;
+    private int _displays;
 
     /// <summary>Begins a session.</summary>
     /// <param name="environment">What it is given.</param>
     /// <exception cref="InvalidOperationException">Another session is open.</exception>
     public CellSession(SessionEnvironment environment)
     {
-        if (outer is CellSession)
+        if (_outer is CellSession)
             throw new InvalidOperationException("A process runs one notebook session at a time: dispose the open one first.");
         Environment = environment;
         Submissions = new(environment);
@@ -32,7 +32,7 @@ public sealed class CellSession : INotebook, IDisposable
         Errors = new(Submissions.PlaceOf);
         Submissions.Append(Submissions.Compile(Preamble.Code, "Preamble", CancellationToken.None));
         Submissions.End();
-        console = environment.Console?.Redirect(Writer("stdout"), Writer("stderr"), new UserInput(() => Ask));
+        _console = environment.Console?.Redirect(Writer("stdout"), Writer("stderr"), new UserInput(() => Ask));
         Notebook.Current = this;
         Forget();
     }
@@ -78,7 +78,7 @@ public sealed class CellSession : INotebook, IDisposable
     /// <param name="isCounted">Whether it is one of the notebook's, and not the front end's own.</param>
     public async Task<CellResult> Run(string source, string label, IOutputSink outputs, CancellationToken interrupt, bool isCounted = true)
     {
-        (sink, Cancellation) = (outputs, interrupt);
+        (_sink, Cancellation) = (outputs, interrupt);
         if (isCounted)
             ExecutionCount++;
         var result = await new CellRun(this, label, [], interrupt).Run(source);
@@ -100,16 +100,16 @@ public sealed class CellSession : INotebook, IDisposable
     /// <param name="mimeTypes">The forms wanted; none for the preferred ones.</param>
     public IDisplayed Show(object? value, IReadOnlyList<string> mimeTypes)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"display-{Interlocked.Increment(ref displays)}");
-        sink.Add(new DisplayData(ValueForms.Of(value, mimeTypes), [], id));
+        var id = string.Create(CultureInfo.InvariantCulture, $"display-{Interlocked.Increment(ref _displays)}");
+        _sink.Add(new DisplayData(ValueForms.Of(value, mimeTypes), [], id));
         return new Displayed(this, id, mimeTypes);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        console?.Dispose();
-        Notebook.Current = outer;
+        _console?.Dispose();
+        Notebook.Current = _outer;
     }
 
     /// <summary>What one notebook's cells set does not reach the next notebook.</summary>
@@ -126,14 +126,14 @@ public sealed class CellSession : INotebook, IDisposable
     {
         var value = await Submissions.Start(submission);
         if (submission.HasValue)
-            sink.Add(new ExecuteResult(ValueForms.Of(value, []), [], ExecutionCount));
+            _sink.Add(new ExecuteResult(ValueForms.Of(value, []), [], ExecutionCount));
     }
 
-    private ConsoleWriter Writer(string stream) => new(text => sink.Add(new StreamOutput(stream, text)));
+    private ConsoleWriter Writer(string stream) => new(text => _sink.Add(new StreamOutput(stream, text)));
 
     private sealed class Displayed(CellSession session, string id, IReadOnlyList<string> mimeTypes) : IDisplayed
     {
-        public void Update(object value) => session.sink.Update(id, ValueForms.Of(value, mimeTypes));
+        public void Update(object value) => session._sink.Update(id, ValueForms.Of(value, mimeTypes));
     }
 
     /// <summary>Before the first cell.</summary>

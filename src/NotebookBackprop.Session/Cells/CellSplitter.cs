@@ -12,7 +12,7 @@ namespace NotebookBackprop.Session;
 /// </summary>
 internal static partial class CellSplitter
 {
-    private static readonly CSharpParseOptions Script = new(kind: SourceCodeKind.Script);
+    private static readonly CSharpParseOptions s_script = new(kind: SourceCodeKind.Script);
 
     /// <summary>The pieces in their order; pieces with nothing to run are left out.</summary>
     /// <exception cref="CellLineException">A line asks for something that the host does not have.</exception>
@@ -38,7 +38,7 @@ internal static partial class CellSplitter
     private static void AddCode(List<Segment> segments, string[] lines, int start, int end)
     {
         var code = string.Join('\n', lines[start..end]);
-        var tokens = SyntaxFactory.ParseTokens(code, options: Script);
+        var tokens = SyntaxFactory.ParseTokens(code, options: s_script);
         if (tokens.Any(token => !token.IsKind(SyntaxKind.EndOfFileToken) || token.LeadingTrivia.Any(trivia => trivia.IsDirective)))
             segments.Add(new CodeSegment(start + 1, new string('\n', start) + code));
     }
@@ -48,7 +48,7 @@ internal static partial class CellSplitter
     {
         var text = SourceText.From(source);
         var depth = 0;
-        foreach (var token in SyntaxFactory.ParseTokens(source, options: Script))
+        foreach (var token in SyntaxFactory.ParseTokens(source, options: s_script))
         {
             foreach (var trivia in token.LeadingTrivia)
             {

@@ -11,7 +11,7 @@ namespace NotebookBackprop.Session;
 /// <param name="submissions">Takes them.</param>
 internal sealed class Declarations(Submissions submissions)
 {
-    private readonly List<KeyValuePair<string, object>> waiting = [];
+    private readonly List<KeyValuePair<string, object>> _waiting = [];
 
     /// <summary>Asks for a variable.</summary>
     /// <exception cref="ArgumentException">C# has no such name.</exception>
@@ -19,13 +19,13 @@ internal sealed class Declarations(Submissions submissions)
     {
         if (!SyntaxFacts.IsValidIdentifier(name))
             throw new ArgumentException($"'{name}' is no name for a variable.", nameof(name));
-        waiting.Add(KeyValuePair.Create(name, value));
+        _waiting.Add(KeyValuePair.Create(name, value));
     }
 
     /// <summary>Declares what has been asked for.</summary>
     public async Task Settle()
     {
-        foreach (var (name, value) in waiting)
+        foreach (var (name, value) in _waiting)
         {
             var variable = Compile(name, value.GetType());
             submissions.Append(variable);
@@ -33,7 +33,7 @@ internal sealed class Declarations(Submissions submissions)
             submissions.Assign(name, value);
             submissions.End();
         }
-        waiting.Clear();
+        _waiting.Clear();
     }
 
     /// <summary>As a variable of the value's type where C# can spell it, else as an object.</summary>

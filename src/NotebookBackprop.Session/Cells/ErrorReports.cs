@@ -9,10 +9,10 @@ namespace NotebookBackprop.Session;
 /// <param name="placeOf">The line of a cell that a frame is at.</param>
 internal sealed class ErrorReports(Func<StackFrame, (string File, int Line)?> placeOf)
 {
-    private readonly Dictionary<string, string[]> sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _sources = new(StringComparer.Ordinal);
 
     /// <summary>Remembers a cell's text.</summary>
-    public void Add(string label, string source) => sources[label] = source.Split('\n');
+    public void Add(string label, string source) => _sources[label] = source.Split('\n');
 
     /// <summary>Errors of the compiler.</summary>
     public CellError Of(CompilationErrorException compilation) =>
@@ -35,7 +35,7 @@ internal sealed class ErrorReports(Func<StackFrame, (string File, int Line)?> pl
         var places = new StackTrace(exception, fNeedFileInfo: false).GetFrames().Select(placeOf).OfType<(string File, int Line)>()
             // The compiler makes the label a path in the notebook's folder.
             .Select(place => (Label: Path.GetFileName(place.File), place.Line))
-            .Where(place => sources.ContainsKey(place.Label))
+            .Where(place => _sources.ContainsKey(place.Label))
             .Select(place => Place(place.Label, place.Line))
             .Distinct();
         return new(exception.GetType().FullName!, Message(exception), [.. places]);
@@ -47,5 +47,5 @@ internal sealed class ErrorReports(Func<StackFrame, (string File, int Line)?> pl
             : exception.Message).TrimEnd();
 
     private ErrorPlace Place(string label, int line, string? note = null) =>
-        new(label, line, sources.GetValueOrDefault(label)?.ElementAtOrDefault(line - 1)?.Trim() ?? "", note);
+        new(label, line, _sources.GetValueOrDefault(label)?.ElementAtOrDefault(line - 1)?.Trim() ?? "", note);
 }

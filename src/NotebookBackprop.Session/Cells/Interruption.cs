@@ -7,11 +7,11 @@ namespace NotebookBackprop.Session;
 public static class Interruption
 {
     // Flows into the tasks and threads that a cell starts, so that one cell's interrupt ends no other cell's work.
-    private static readonly AsyncLocal<CancellationToken> Current = new();
-    private static volatile int pending;
+    private static readonly AsyncLocal<CancellationToken> s_current = new();
+    private static volatile int s_pending;
 
     [ThreadStatic]
-    private static bool isCellThread;
+    private static bool s_isCellThread;
 
     /// <summary>
     /// Ends the code that calls it where its cell has been interrupted: on the cell's thread, and in tasks. Elsewhere, as on a
@@ -20,8 +20,8 @@ public static class Interruption
     /// <exception cref="OperationCanceledException">The cell has been interrupted.</exception>
     public static void Check()
     {
-        if (pending != 0 && (isCellThread || Task.CurrentId is not null))
-            Current.Value.ThrowIfCancellationRequested();
+        if (s_pending != 0 && (s_isCellThread || Task.CurrentId is not null))
+            s_current.Value.ThrowIfCancellationRequested();
     }
 
     /// <summary>Makes an interrupt known to what this thread, a cell's, runs from here on; for who runs cells.</summary>
@@ -29,8 +29,8 @@ public static class Interruption
     /// <returns>To be disposed when the cell's code has ended.</returns>
     public static IDisposable Heed(CancellationToken interrupt)
     {
-        isCellThread = true;
-        Current.Value = interrupt;
+        s_isCellThread = true;
+        s_current.Value = interrupt;
         return new Pending(interrupt);
     }
 
@@ -38,25 +38,25 @@ public static class Interruption
     private sealed class Pending : IDisposable
     {
         // The cell's thread may be the first of many that hear of it.
-        private static readonly TimeSpan ForTasks = TimeSpan.FromSeconds(1);
+        private static readonly TimeSpan s_forTasks = TimeSpan.FromSeconds(1);
 
-        private readonly CancellationTokenRegistration registration;
-        private bool hasBegun;
+        private readonly CancellationTokenRegistration _registration;
+        private bool _hasBegun;
 
-        public Pending(CancellationToken interrupt) => registration = interrupt.UnsafeRegister(state => ((Pending)state!).Begin(), this);
+        public Pending(CancellationToken interrupt) => _registration = interrupt.UnsafeRegister(state => ((Pending)state!).Begin(), this);
 
         public void Dispose()
         {
-            registration.Dispose();
-            isCellThread = false;
-            if (hasBegun)
-                Task.Delay(ForTasks).ContinueWith(_ => Interlocked.Decrement(ref pending), TaskScheduler.Default);
+            _registration.Dispose();
+            s_isCellThread = false;
+            if (_hasBegun)
+                Task.Delay(s_forTasks).ContinueWith(_ => Interlocked.Decrement(ref s_pending), TaskScheduler.Default);
         }
 
         private void Begin()
         {
-            hasBegun = true;
-            Interlocked.Increment(ref pending);
+            _hasBegun = true;
+            Interlocked.Increment(ref s_pending);
         }
     }
 }

@@ -4,7 +4,7 @@ namespace NotebookBackprop.Session;
 /// <param name="ask">Asks for a line; null where nobody can be asked.</param>
 internal sealed class UserInput(Func<Func<string>?> ask) : TextReader
 {
-    private string rest = "";
+    private string _rest = "";
 
     /// <inheritdoc/>
     public override int Peek() => Filled()[0];
@@ -31,15 +31,15 @@ internal sealed class UserInput(Func<Func<string>?> ask) : TextReader
     private string Take(int count)
     {
         var taken = Filled()[..count];
-        rest = rest[count..];
+        _rest = _rest[count..];
         return taken;
     }
 
     private string Filled()
     {
-        if (rest.Length == 0)
+        if (_rest.Length == 0)
             // Waiting for a keyboard that nobody sits at could not even be interrupted.
-            rest = (ask() ?? throw new InvalidOperationException("There is no console input in this notebook: put the value into a variable."))() + "\n";
-        return rest;
+            _rest = (ask() ?? throw new InvalidOperationException("There is no console input in this notebook: put the value into a variable."))() + "\n";
+        return _rest;
     }
 }

@@ -3,7 +3,7 @@ namespace NotebookBackprop.Session;
 /// <summary><c>#!import FILE</c>.</summary>
 internal sealed record ImportDirective() : Directive("#!import", "#!import FILE", "Runs a notebook (.ipynb, .dib) or a file of C# (.cs, .csx) as if it stood here; the path is relative to the notebook's folder.")
 {
-    private static readonly string[] Sources = [".cs", ".csx"];
+    private static readonly string[] s_sources = [".cs", ".csx"];
 
     /// <inheritdoc/>
     public override async Task<CellResult> Run(DirectiveSegment line, CellRun run)
@@ -26,7 +26,7 @@ internal sealed record ImportDirective() : Directive("#!import", "#!import FILE"
         var typed = line.Word.TrimStart('"');
         var shown = typed[..(typed.LastIndexOf('/') + 1)];
         return (session.Environment.Folder.List(shown) ?? [])
-            .Where(entry => !entry.Name.StartsWith('.') && (entry.IsFolder || Sources.Contains(Path.GetExtension(entry.Name)) || NotebookFormat.Of(entry.Name) is not null))
+            .Where(entry => !entry.Name.StartsWith('.') && (entry.IsFolder || s_sources.Contains(Path.GetExtension(entry.Name)) || NotebookFormat.Of(entry.Name) is not null))
             .Select(entry => shown + entry.Name + (entry.IsFolder ? "/" : ""))
             .Where(name => name.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal);
@@ -36,8 +36,8 @@ internal sealed record ImportDirective() : Directive("#!import", "#!import FILE"
     private static List<(string Label, string Source)> Read(string typed, INotebookFolder folder)
     {
         var (name, format) = (Path.GetFileName(typed), NotebookFormat.Of(typed));
-        if (format is null && !Sources.Contains(Path.GetExtension(typed), StringComparer.OrdinalIgnoreCase))
-            throw new DirectiveException($"'{typed}' cannot be imported: the name must end in {string.Join(", ", NotebookFormat.All.Select(known => known.Extension).Concat(Sources))}.");
+        if (format is null && !s_sources.Contains(Path.GetExtension(typed), StringComparer.OrdinalIgnoreCase))
+            throw new DirectiveException($"'{typed}' cannot be imported: the name must end in {string.Join(", ", NotebookFormat.All.Select(known => known.Extension).Concat(s_sources))}.");
         try
         {
             using var file = folder.Open(typed) ?? throw new DirectiveException($"There is no file '{typed}' in the notebook's folder, which is what the path is relative to.");

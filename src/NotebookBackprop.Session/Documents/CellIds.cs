@@ -11,7 +11,7 @@ namespace NotebookBackprop.Session;
 internal sealed partial class CellIds
 {
     private const int MaxLength = 64;
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     /// <summary>The id for the next cell.</summary>
     /// <param name="wanted">As stored; null where the cell has none.</param>
@@ -20,7 +20,7 @@ internal sealed partial class CellIds
     {
         var id = wanted is not null && Valid().IsMatch(wanted) ? wanted : FromText(source);
         var unique = id;
-        for (var copy = 2; !taken.Add(unique); copy++)
+        for (var copy = 2; !_taken.Add(unique); copy++)
         {
             var suffix = $"-{copy}";
             unique = id[..Math.Min(id.Length, MaxLength - suffix.Length)] + suffix;

@@ -10,7 +10,7 @@ namespace NotebookBackprop.Session;
 public static class IpynbReader
 {
     // A key that stands twice would lose one of its values.
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions s_strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>The notebook in a text of JSON.</summary>
     /// <exception cref="NotebookFormatException">The text is no notebook of nbformat 4.</exception>
@@ -31,7 +31,7 @@ public static class IpynbReader
     {
         try
         {
-            return JsonNode.Parse(text, documentOptions: Strict) as JsonObject ?? throw new NotebookFormatException("is JSON, but not an object, so it is not a notebook");
+            return JsonNode.Parse(text, documentOptions: s_strict) as JsonObject ?? throw new NotebookFormatException("is JSON, but not an object, so it is not a notebook");
         }
         catch (JsonException e)
         {

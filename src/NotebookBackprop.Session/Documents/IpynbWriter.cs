@@ -7,7 +7,7 @@ namespace NotebookBackprop.Session;
 /// <summary>Writes nbformat 4.5 as Jupyter does: keys in order, texts as lists of lines, one space of indent.</summary>
 public static class IpynbWriter
 {
-    private static readonly JsonSerializerOptions Layout = new()
+    private static readonly JsonSerializerOptions s_layout = new()
     {
         WriteIndented = true,
         IndentSize = 1,
@@ -24,7 +24,7 @@ public static class IpynbWriter
             ["metadata"] = notebook.Metadata.DeepClone(),
             ["nbformat"] = 4,
             ["nbformat_minor"] = 5,
-        }.ToJsonString(Layout) + "\n";
+        }.ToJsonString(s_layout) + "\n";
 
     private static JsonNode WriteCell(Cell cell)
     {

@@ -11,7 +11,7 @@ public static class Language
     /// <summary>Not run, but shown.</summary>
     public const string Markdown = "markdown";
 
-    private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, string> s_names = new(StringComparer.OrdinalIgnoreCase)
     {
         ["csharp"] = CSharp,
         ["c#"] = CSharp,
@@ -36,7 +36,7 @@ public static class Language
 
     /// <summary>The language that a line such as <c>#!csharp</c> switches to, or null where it is no such line.</summary>
     public static string? OfSelector(string line) =>
-        line.StartsWith("#!", StringComparison.Ordinal) ? Names.GetValueOrDefault(line[2..].Trim()) : null;
+        line.StartsWith("#!", StringComparison.Ordinal) ? s_names.GetValueOrDefault(line[2..].Trim()) : null;
 
     /// <summary>The language of a code cell: what the cell says, else what the notebook says, else C#.</summary>
     public static string Of(CodeCell cell, NotebookDocument notebook) =>
@@ -49,7 +49,7 @@ public static class Language
             ?? Find(notebook.Metadata, "kernelspec", "name")
             ?? CSharp);
 
-    private static string Normal(string name) => Names.GetValueOrDefault(name, name);
+    private static string Normal(string name) => s_names.GetValueOrDefault(name, name);
 
     private static string? Find(JsonNode? node, params ReadOnlySpan<string> path)
     {

@@ -7,13 +7,13 @@ namespace NotebookBackprop.Session;
 /// <summary>Marks up C# by what its tokens are, as the compiler's own lexer sees them.</summary>
 internal static class CodeColours
 {
-    private static readonly CSharpParseOptions Script = new(kind: SourceCodeKind.Script);
+    private static readonly CSharpParseOptions s_script = new(kind: SourceCodeKind.Script);
 
     /// <summary>The code as spans with a class each: keyword, string, number, comment, call, directive.</summary>
     public static string Markup(string source)
     {
         var markup = new StringBuilder();
-        var tokens = SyntaxFactory.ParseTokens(source, options: Script).ToList();
+        var tokens = SyntaxFactory.ParseTokens(source, options: s_script).ToList();
         for (var i = 0; i < tokens.Count; i++)
         {
             Append(markup, tokens[i].LeadingTrivia);

@@ -5,7 +5,7 @@ namespace NotebookBackprop.Session;
 /// <summary>Puts images into the page itself, so that it is whole without its folder and without a network.</summary>
 internal static class EmbeddedImage
 {
-    private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, string> s_types = new(StringComparer.OrdinalIgnoreCase)
     {
         [".png"] = "image/png",
         [".jpg"] = "image/jpeg",
@@ -29,7 +29,7 @@ internal static class EmbeddedImage
                 ? $"data:{form.Key};base64,{(content is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string?)content)?.ReplaceLineEndings("")}"
                 : url;
         var name = Uri.UnescapeDataString(url);
-        if (!Types.TryGetValue(Path.GetExtension(name), out var type))
+        if (!s_types.TryGetValue(Path.GetExtension(name), out var type))
             return url;
         using var file = folder.Open(name);
         return file is null ? url : $"data:{type};base64,{System.Convert.ToBase64String(Bytes(file))}";

@@ -11,7 +11,7 @@ namespace NotebookBackprop.Session;
 /// <summary>Renders Markdown as Jupyter understands it: tables, the user's own HTML, formulas, attached images.</summary>
 internal static class MarkdownPage
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
         .UseTaskLists()
         .UseFootnotes()
@@ -27,12 +27,12 @@ internal static class MarkdownPage
     /// <param name="folder">The notebook's, with the images that it names.</param>
     public static string Render(string source, JsonObject? attachments, INotebookFolder folder)
     {
-        var document = Markdown.Parse(source, Pipeline);
+        var document = Markdown.Parse(source, s_pipeline);
         foreach (var image in document.Descendants<LinkInline>().Where(link => link.IsImage))
             image.Url = EmbeddedImage.Url(image.Url, attachments, folder);
         using var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
-        Pipeline.Setup(renderer);
+        s_pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<HtmlMathInlineRenderer>(new InlineMath());
         renderer.ObjectRenderers.Replace<HtmlMathBlockRenderer>(new BlockMath());
         renderer.Render(document);
@@ -41,7 +41,7 @@ internal static class MarkdownPage
 
     /// <summary>The first heading's text, or null.</summary>
     public static string? Title(string source) =>
-        Markdown.Parse(source, Pipeline).Descendants<HeadingBlock>().FirstOrDefault()?.Inline is { } heading
+        Markdown.Parse(source, s_pipeline).Descendants<HeadingBlock>().FirstOrDefault()?.Inline is { } heading
             ? string.Concat(heading.Descendants().Select(part => part switch
             {
                 LiteralInline literal => literal.Content.ToString(),

@@ -6,7 +6,7 @@ namespace NotebookBackprop.Session;
 internal static class OutputMarkup
 {
     // The first that a value has is shown; a new form is one line here.
-    private static readonly (string Mime, Func<string, INotebookFolder, string> Markup)[] Forms =
+    private static readonly (string Mime, Func<string, INotebookFolder, string> Markup)[] s_forms =
     [
         ("text/html", (html, _) => html),
         ("application/vnd.plotly.v1+json", (figure, _) => FigureHtml.Of(figure)),
@@ -31,7 +31,7 @@ internal static class OutputMarkup
 
     private static string Rich(MimeBundle data, INotebookFolder folder)
     {
-        foreach (var (mime, markup) in Forms)
+        foreach (var (mime, markup) in s_forms)
             if (data.Text(mime) is { } content)
                 return markup(content, folder);
         return Text(data.Forms.Count > 0 ? data.Text(data.Forms[0].Key)! : "");

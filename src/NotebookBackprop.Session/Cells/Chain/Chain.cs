@@ -8,7 +8,7 @@ namespace NotebookBackprop.Session;
 internal sealed class Chain
 {
     // Read from other threads too, where a cell's functions draw.
-    private ImmutableList<(Piece Piece, int Place)> links = [];
+    private ImmutableList<(Piece Piece, int Place)> _links = [];
 
     /// <summary>
     /// Each piece's object puts itself at its place in this array when it starts, and finds older ones there; place 0
@@ -17,23 +17,23 @@ internal sealed class Chain
     public object?[] States { get; private set; } = new object?[16];
 
     /// <summary>How many pieces there are.</summary>
-    public int Count => links.Count;
+    public int Count => _links.Count;
 
     /// <summary>What the next piece continues; null for the first.</summary>
-    public CSharpCompilation? Last => links.IsEmpty ? null : links[^1].Piece.Compilation;
+    public CSharpCompilation? Last => _links.IsEmpty ? null : _links[^1].Piece.Compilation;
 
     /// <summary>The pieces, oldest first.</summary>
-    public IEnumerable<Piece> Pieces => links.Select(link => link.Piece);
+    public IEnumerable<Piece> Pieces => _links.Select(link => link.Piece);
 
     /// <summary>The object of a piece; null before it is started, and for one of nothing but usings.</summary>
-    public object? StateOf(int index) => links[index].Piece.HasState ? States[links[index].Place] : null;
+    public object? StateOf(int index) => _links[index].Piece.HasState ? States[_links[index].Place] : null;
 
     /// <summary>Adds a piece, compiled to continue the last.</summary>
     /// <param name="piece">What it is.</param>
     /// <param name="state">Its object, where it has been started.</param>
     public void Append(Piece piece, object? state = null)
     {
-        var place = (links.IsEmpty ? 0 : links[^1].Place) + (piece.HasState ? 1 : 0);
+        var place = (_links.IsEmpty ? 0 : _links[^1].Place) + (piece.HasState ? 1 : 0);
         if (place >= States.Length)
         {
             var more = new object?[2 * States.Length];
@@ -42,15 +42,15 @@ internal sealed class Chain
         }
         if (piece.HasState)
             States[place] = state;
-        links = links.Add((piece, place));
+        _links = _links.Add((piece, place));
     }
 
     /// <summary>Takes the last piece out again.</summary>
     public void RemoveLast()
     {
-        if (links[^1].Piece.HasState)
-            States[links[^1].Place] = null;
-        links = links.RemoveAt(Count - 1);
+        if (_links[^1].Piece.HasState)
+            States[_links[^1].Place] = null;
+        _links = _links.RemoveAt(Count - 1);
     }
 
     /// <summary>
@@ -60,10 +60,10 @@ internal sealed class Chain
     /// <param name="isUsed">Whether some function goes on using a variable.</param>
     public void EmptyHidden(Predicate<VariableId> isUsed)
     {
-        foreach (var name in links[^1].Piece.Variables.Select(variable => variable.Name))
+        foreach (var name in _links[^1].Piece.Variables.Select(variable => variable.Name))
         {
-            var index = links.FindLastIndex(Count - 2, link => link.Piece.Variables.Any(variable => variable.Name == name));
-            if (index >= 0 && StateOf(index) is { } state && !isUsed(new(links[index].Piece.Name, name)))
+            var index = _links.FindLastIndex(Count - 2, link => link.Piece.Variables.Any(variable => variable.Name == name));
+            if (index >= 0 && StateOf(index) is { } state && !isUsed(new(_links[index].Piece.Name, name)))
                 Empty(Field(state, name), state);
         }
     }
@@ -74,7 +74,7 @@ internal sealed class Chain
     /// <param name="isRunning">Whether the last piece runs: what it has yet to set does not hide an older variable.</param>
     public IReadOnlyList<KeyValuePair<string, object?>> Variables(bool isRunning)
     {
-        var (all, states) = (links, States);
+        var (all, states) = (_links, States);
         var variables = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
         for (var i = 0; i < all.Count; i++)
         {

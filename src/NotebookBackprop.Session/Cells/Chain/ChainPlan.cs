@@ -7,10 +7,10 @@ namespace NotebookBackprop.Session;
 /// <summary>A chain in the making, that stands for an older one.</summary>
 internal sealed class ChainPlan
 {
-    private readonly Chain old;
-    private readonly SubmissionCompiler compiler;
-    private readonly int start;
-    private readonly List<Part> parts;
+    private readonly Chain _old;
+    private readonly SubmissionCompiler _compiler;
+    private readonly int _start;
+    private readonly List<Part> _parts;
 
     /// <summary>Makes the pieces, as far as they say what the older ones said.</summary>
     /// <param name="old">The older chain.</param>
@@ -19,8 +19,8 @@ internal sealed class ChainPlan
     /// <param name="compiler">Makes the pieces.</param>
     public ChainPlan(Chain old, IReadOnlyList<InSight> sight, int start, SubmissionCompiler compiler)
     {
-        (this.old, this.compiler, this.start) = (old, compiler, start);
-        parts = [.. sight.Take(start).Select(seen => new Part(seen.Piece, [seen]))];
+        (this._old, this._compiler, this._start) = (old, compiler, start);
+        _parts = [.. sight.Take(start).Select(seen => new Part(seen.Piece, [seen]))];
         var rest = sight.Skip(start).Where(seen => seen.Members.Count > 0 || seen.Usings.Count > 0).ToLookup(seen => seen.CanMove);
         List<InSight> moving = [.. rest[true]];
         // One alone has no need to move.
@@ -37,11 +37,11 @@ internal sealed class ChainPlan
     /// <exception cref="CompilationErrorException">A common piece cannot be compiled; the older chain is as it was.</exception>
     public Chain Carry()
     {
-        var entries = parts.Select(part => part.Of.Count > 1 ? compiler.Load(part.Piece, CancellationToken.None) : null).ToList();
+        var entries = _parts.Select(part => part.Of.Count > 1 ? _compiler.Load(part.Piece, CancellationToken.None) : null).ToList();
         var chain = new Chain();
-        foreach (var ((piece, of), entry) in parts.Zip(entries))
+        foreach (var ((piece, of), entry) in _parts.Zip(entries))
         {
-            chain.Append(piece, entry is null ? old.StateOf(of[0].Index) : null);
+            chain.Append(piece, entry is null ? _old.StateOf(of[0].Index) : null);
             if (entry is null)
                 continue;
             entry(chain.States).GetAwaiter().GetResult();
@@ -51,10 +51,10 @@ internal sealed class ChainPlan
         return chain;
     }
 
-    private CSharpCompilation? Last => parts.Count == 0 ? null : parts[^1].Piece.Compilation;
+    private CSharpCompilation? Last => _parts.Count == 0 ? null : _parts[^1].Piece.Compilation;
 
     // Named once, by the first piece made anew.
-    private IReadOnlyList<MetadataReference> References => parts.Count == start ? compiler.References : [];
+    private IReadOnlyList<MetadataReference> References => _parts.Count == _start ? _compiler.References : [];
 
     private void Add(IReadOnlyList<InSight> of, Func<string, Piece> make)
     {
@@ -64,7 +64,7 @@ internal sealed class ChainPlan
         var piece = make(Outline.Of(of.SelectMany(seen => seen.Usings), of.SelectMany(seen => seen.Members)));
         var misread = of.LastOrDefault(seen => !IsSaid(seen, piece)) ?? (piece.HasErrors ? of[^1] : null);
         Misread = misread?.Index ?? -1;
-        parts.Add(new(piece, of));
+        _parts.Add(new(piece, of));
     }
 
     private static bool IsSaid(InSight seen, Piece piece)
@@ -76,7 +76,7 @@ internal sealed class ChainPlan
 
     private void Move(InSight seen, object state)
     {
-        if (old.StateOf(seen.Index) is not { } from)
+        if (_old.StateOf(seen.Index) is not { } from)
             return;
         foreach (var name in seen.Members.Select(member => member.Name))
         {

@@ -7,7 +7,7 @@ namespace NotebookBackprop.Session;
 /// <summary>A text that declares what a piece did, with every variable's type written out and nothing left to run.</summary>
 internal static class Outline
 {
-    private static readonly SymbolDisplayFormat InFull = new(
+    private static readonly SymbolDisplayFormat s_inFull = new(
         SymbolDisplayGlobalNamespaceStyle.Included,
         SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints | SymbolDisplayGenericsOptions.IncludeVariance,
@@ -41,7 +41,7 @@ internal static class Outline
     public static string Read(UsingDirectiveSyntax names, SemanticModel model) =>
         $"{names.StaticKeyword} {names.Alias} {(model.GetSymbolInfo(names.NamespaceOrType).Symbol is { } symbol ? Read(symbol) : "nothing")}";
 
-    private static IEnumerable<(string Text, bool IsType)> Parts(ISymbol symbol) => symbol.ToDisplayParts(InFull)
+    private static IEnumerable<(string Text, bool IsType)> Parts(ISymbol symbol) => symbol.ToDisplayParts(s_inFull)
         .Select(part => part.Symbol is ITypeSymbol type ? ($"{part}[{type.ContainingAssembly?.Name}]", true) : (part.ToString(), false));
 
     private static string Variable(IFieldSymbol field) =>

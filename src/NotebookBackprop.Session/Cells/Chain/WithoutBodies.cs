@@ -7,7 +7,7 @@ namespace NotebookBackprop.Session;
 /// <summary>Takes out of declarations what only their own code needs: bodies, and values that are set at the start.</summary>
 internal sealed class WithoutBodies : CSharpSyntaxRewriter
 {
-    private static readonly BlockSyntax Nothing = (BlockSyntax)SyntaxFactory.ParseStatement("{ throw null; }");
+    private static readonly BlockSyntax s_nothing = (BlockSyntax)SyntaxFactory.ParseStatement("{ throw null; }");
     private static SyntaxToken NoToken => default;
 
     /// <inheritdoc/>
@@ -26,7 +26,7 @@ internal sealed class WithoutBodies : CSharpSyntaxRewriter
     public override SyntaxNode? VisitConversionOperatorDeclaration(ConversionOperatorDeclarationSyntax node) => Bare(node);
 
     /// <inheritdoc/>
-    public override SyntaxNode? VisitAccessorDeclaration(AccessorDeclarationSyntax node) => node.Body is null && node.ExpressionBody is null ? node : node.WithBody(Nothing).WithExpressionBody(null).WithSemicolonToken(NoToken);
+    public override SyntaxNode? VisitAccessorDeclaration(AccessorDeclarationSyntax node) => node.Body is null && node.ExpressionBody is null ? node : node.WithBody(s_nothing).WithExpressionBody(null).WithSemicolonToken(NoToken);
 
     /// <inheritdoc/>
     public override SyntaxNode? VisitPropertyDeclaration(PropertyDeclarationSyntax node) => node.ExpressionBody is not null
@@ -43,9 +43,9 @@ internal sealed class WithoutBodies : CSharpSyntaxRewriter
         ? node
         : node.ReplaceNodes(node.Declaration.Variables, (variable, _) => variable.WithInitializer(null));
 
-    private static AccessorListSyntax Getter => SyntaxFactory.AccessorList([SyntaxFactory.AccessorDeclaration(SyntaxKind.GetAccessorDeclaration, Nothing)]);
+    private static AccessorListSyntax Getter => SyntaxFactory.AccessorList([SyntaxFactory.AccessorDeclaration(SyntaxKind.GetAccessorDeclaration, s_nothing)]);
 
     private static BaseMethodDeclarationSyntax Bare(BaseMethodDeclarationSyntax node) => node.Body is null && node.ExpressionBody is null
         ? node
-        : node.WithBody(Nothing).WithExpressionBody(null).WithSemicolonToken(NoToken);
+        : node.WithBody(s_nothing).WithExpressionBody(null).WithSemicolonToken(NoToken);
 }

@@ -7,7 +7,7 @@ internal sealed class LatexException(string message) : Exception(message);
 /// <param name="source">The formula without its dollar signs.</param>
 internal sealed class LatexReader(string source)
 {
-    private int position;
+    private int _position;
 
     /// <summary>The token taken last; "" at the beginning.</summary>
     public string Last { get; private set; } = "";
@@ -16,22 +16,22 @@ internal sealed class LatexReader(string source)
     public string Peek()
     {
         SkipSpace();
-        if (position >= source.Length)
+        if (_position >= source.Length)
             return "";
-        if (source[position] != '\\')
-            return source.Substring(position, char.IsSurrogatePair(source, position) ? 2 : 1);
-        var end = position + 1;
+        if (source[_position] != '\\')
+            return source.Substring(_position, char.IsSurrogatePair(source, _position) ? 2 : 1);
+        var end = _position + 1;
         while (end < source.Length && char.IsAsciiLetter(source[end]))
             end++;
         // A command of letters, or a backslash with one sign.
-        return source[position..Math.Min(source.Length, Math.Max(end, position + 2))];
+        return source[_position..Math.Min(source.Length, Math.Max(end, _position + 2))];
     }
 
     /// <summary>Takes the next token.</summary>
     public string Take()
     {
         var token = Peek();
-        position += token.Length;
+        _position += token.Length;
         return Last = token;
     }
 
@@ -55,11 +55,11 @@ internal sealed class LatexReader(string source)
     /// <summary>A number that begins here, such as <c>0.25</c>.</summary>
     public string TakeNumber()
     {
-        var start = position;
-        while (position < source.Length && (char.IsAsciiDigit(source[position])
-            || (source[position] == '.' && position + 1 < source.Length && char.IsAsciiDigit(source[position + 1]))))
-            position++;
-        return Last = source[start..position];
+        var start = _position;
+        while (_position < source.Length && (char.IsAsciiDigit(source[_position])
+            || (source[_position] == '.' && _position + 1 < source.Length && char.IsAsciiDigit(source[_position + 1]))))
+            _position++;
+        return Last = source[start.._position];
     }
 
     /// <summary>The text of a group in braces, spaces kept.</summary>
@@ -67,14 +67,14 @@ internal sealed class LatexReader(string source)
     public string TakeText()
     {
         Expect("{");
-        var start = position;
-        for (var depth = 1; position < source.Length; position++)
+        var start = _position;
+        for (var depth = 1; _position < source.Length; _position++)
         {
-            depth += source[position] == '{' ? 1 : source[position] == '}' ? -1 : 0;
+            depth += source[_position] == '{' ? 1 : source[_position] == '}' ? -1 : 0;
             if (depth == 0)
             {
                 Last = "}";
-                return source[start..position++];
+                return source[start.._position++];
             }
         }
         throw new LatexException("A group has no end.");
@@ -82,7 +82,7 @@ internal sealed class LatexReader(string source)
 
     private void SkipSpace()
     {
-        while (position < source.Length && char.IsWhiteSpace(source[position]))
-            position++;
+        while (_position < source.Length && char.IsWhiteSpace(source[_position]))
+            _position++;
     }
 }

@@ -7,7 +7,7 @@ namespace NotebookBackprop.Session;
 internal static class MathAlphabets
 {
     // Where a letter was in Unicode before the alphabets were, its place in the alphabet is empty.
-    private static readonly FrozenDictionary<(string, char), string> Older = new Dictionary<(string, char), string>
+    private static readonly FrozenDictionary<(string, char), string> s_older = new Dictionary<(string, char), string>
     {
         [("mathbb", 'C')] = "ℂ",
         [("mathbb", 'H')] = "ℍ",
@@ -26,13 +26,13 @@ internal static class MathAlphabets
         [("mathcal", 'R')] = "ℛ",
     }.ToFrozenDictionary();
 
-    private static readonly FrozenDictionary<string, int> Capitals = new Dictionary<string, int>
+    private static readonly FrozenDictionary<string, int> s_capitals = new Dictionary<string, int>
     {
         ["mathbb"] = 0x1D538,
         ["mathcal"] = 0x1D49C,
     }.ToFrozenDictionary();
 
-    private static readonly FrozenDictionary<string, string> Attributes = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, string> s_attributes = new Dictionary<string, string>
     {
         ["mathrm"] = " mathvariant=\"normal\"",
         ["mathit"] = "",
@@ -42,20 +42,20 @@ internal static class MathAlphabets
     }.ToFrozenDictionary();
 
     /// <summary>Whether a command names a style.</summary>
-    public static bool Has(string style) => Attributes.ContainsKey(style) || Capitals.ContainsKey(style);
+    public static bool Has(string style) => s_attributes.ContainsKey(style) || s_capitals.ContainsKey(style);
 
     /// <summary>A text in a style, or null where the style lacks a letter of it.</summary>
     public static string? Element(string style, string text)
     {
-        if (Attributes.TryGetValue(style, out var attributes))
+        if (s_attributes.TryGetValue(style, out var attributes))
             return $"<mi{attributes}>{Html.Encode(text)}</mi>";
         var styled = new StringBuilder();
         foreach (var letter in text)
         {
-            if (Older.TryGetValue((style, letter), out var older))
+            if (s_older.TryGetValue((style, letter), out var older))
                 styled.Append(older);
             else if (char.IsAsciiLetterUpper(letter))
-                styled.Append(char.ConvertFromUtf32(Capitals[style] + letter - 'A'));
+                styled.Append(char.ConvertFromUtf32(s_capitals[style] + letter - 'A'));
             else
                 return null;
         }

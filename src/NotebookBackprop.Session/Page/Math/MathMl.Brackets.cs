@@ -14,7 +14,7 @@ internal sealed partial class MathMl
 
     private string Delimiter()
     {
-        var token = reader.Take();
+        var token = _reader.Take();
         return token switch
         {
             "." => "",
@@ -29,7 +29,7 @@ internal sealed partial class MathMl
 
     private string Environment()
     {
-        var name = reader.TakeText();
+        var name = _reader.TakeText();
         var (open, close, align) = name switch
         {
             "matrix" => ("", "", ""),
@@ -45,13 +45,13 @@ internal sealed partial class MathMl
         var row = new StringBuilder();
         while (true)
         {
-            var next = reader.Peek();
+            var next = _reader.Peek();
             if (next is not ("&" or "\\\\" or "\\end"))
             {
                 cell.Append(Scripted());
                 continue;
             }
-            reader.Take();
+            _reader.Take();
             row.Append($"<mtd>{cell}</mtd>");
             cell.Clear();
             if (next == "&")
@@ -63,7 +63,7 @@ internal sealed partial class MathMl
             if (next == "\\end")
                 break;
         }
-        if (reader.TakeText() != name)
+        if (_reader.TakeText() != name)
             throw new LatexException($"The environment {name} has another end.");
         return $"<mrow>{Fence(open)}<mtable{align}>{rows}</mtable>{Fence(close)}</mrow>";
     }

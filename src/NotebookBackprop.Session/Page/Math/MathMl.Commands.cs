@@ -22,10 +22,10 @@ internal sealed partial class MathMl
     private string Simple(string name) => name switch
     {
         "frac" or "dfrac" or "tfrac" => $"<mfrac>{Argument()}{Argument()}</mfrac>",
-        "sqrt" when reader.TryTake("[") => Root(Row("]")),
+        "sqrt" when _reader.TryTake("[") => Root(Row("]")),
         "sqrt" => $"<msqrt>{Argument()}</msqrt>",
-        "text" or "textrm" or "mbox" => $"<mtext>{Html.Encode(reader.TakeText()).Replace(' ', '\u00a0')}</mtext>",
-        "operatorname" => Function(reader.TakeText()),
+        "text" or "textrm" or "mbox" => $"<mtext>{Html.Encode(_reader.TakeText()).Replace(' ', '\u00a0')}</mtext>",
+        "operatorname" => Function(_reader.TakeText()),
         "left" => Fenced(),
         "big" or "Big" or "bigl" or "bigr" or "Bigl" or "Bigr" => $"<mo stretchy=\"false\">{Delimiter()}</mo>",
         "begin" => Environment(),
@@ -49,9 +49,9 @@ internal sealed partial class MathMl
     /// <summary>The letters that a style applies to.</summary>
     private string Letters()
     {
-        if (reader.Peek() != "{")
-            return Plain(reader.Take());
-        var inner = new LatexReader(reader.TakeText());
+        if (_reader.Peek() != "{")
+            return Plain(_reader.Take());
+        var inner = new LatexReader(_reader.TakeText());
         var letters = new StringBuilder();
         while (inner.Peek() != "")
             letters.Append(Plain(inner.Take()));

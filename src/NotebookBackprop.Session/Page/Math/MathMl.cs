@@ -8,9 +8,9 @@ namespace NotebookBackprop.Session;
 /// </summary>
 internal sealed partial class MathMl
 {
-    private readonly LatexReader reader;
+    private readonly LatexReader _reader;
 
-    private MathMl(string latex) => reader = new(latex);
+    private MathMl(string latex) => _reader = new(latex);
 
     /// <summary>A formula as markup.</summary>
     /// <param name="latex">Without dollar signs.</param>
@@ -34,24 +34,24 @@ internal sealed partial class MathMl
     private string Row(string end)
     {
         var row = new StringBuilder();
-        while (reader.Peek() != end)
+        while (_reader.Peek() != end)
             row.Append(Scripted());
-        reader.Take();
+        _reader.Take();
         return row.ToString();
     }
 
     /// <summary>One thing with what stands above and below it.</summary>
     private string Scripted()
     {
-        var (nucleus, limits) = reader.Peek() is "^" or "_" ? ("<mrow></mrow>", false) : Nucleus();
+        var (nucleus, limits) = _reader.Peek() is "^" or "_" ? ("<mrow></mrow>", false) : Nucleus();
         string? below = null, above = null;
         while (true)
         {
-            if (below is null && reader.TryTake("_"))
+            if (below is null && _reader.TryTake("_"))
                 below = Argument();
-            else if (above is null && reader.TryTake("^"))
+            else if (above is null && _reader.TryTake("^"))
                 above = Argument();
-            else if (above is null && reader.Peek() == "'")
+            else if (above is null && _reader.Peek() == "'")
                 above = Primes();
             else
                 break;
@@ -69,7 +69,7 @@ internal sealed partial class MathMl
     private string Primes()
     {
         var primes = "";
-        while (reader.TryTake("'"))
+        while (_reader.TryTake("'"))
             primes += "′";
         return $"<mo lspace=\"0\" rspace=\"0\">{primes}</mo>";
     }
@@ -77,20 +77,20 @@ internal sealed partial class MathMl
     /// <summary>What a command applies to: a group, or the next thing alone.</summary>
     private string Argument()
     {
-        if (reader.TryTake("{"))
+        if (_reader.TryTake("{"))
             return $"<mrow>{Row("}")}</mrow>";
         // Of a number with no braces around it, only its first digit: \frac12 is one half.
-        return reader.Peek() is [>= '0' and <= '9'] ? $"<mn>{reader.Take()}</mn>" : Nucleus().Markup;
+        return _reader.Peek() is [>= '0' and <= '9'] ? $"<mn>{_reader.Take()}</mn>" : Nucleus().Markup;
     }
 
     /// <summary>One thing, and whether its scripts are limits.</summary>
     private (string Markup, bool Limits) Nucleus()
     {
-        var next = reader.Peek();
+        var next = _reader.Peek();
         if (next.Length > 0 && char.IsAsciiDigit(next[0]))
-            return ($"<mn>{reader.TakeNumber()}</mn>", false);
-        var sign = IsSign(reader.Last);
-        var token = reader.Take();
+            return ($"<mn>{_reader.TakeNumber()}</mn>", false);
+        var sign = IsSign(_reader.Last);
+        var token = _reader.Take();
         return token switch
         {
             "" or "}" or "&" or "\\\\" or "^" or "_" => throw new LatexException($"'{token}' stands where a symbol is needed."),
