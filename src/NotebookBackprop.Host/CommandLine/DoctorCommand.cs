@@ -8,7 +8,7 @@ internal static class DoctorCommand
     private const int PartWidth = 18;
 
     /// <summary>The parts. A new one is a file and a line here.</summary>
-    private static readonly IReadOnlyList<Func<Finding>> Checks = [SdkCheck.Look, JupyterCheck.Look, KernelCheck.Look, InteractiveCheck.Look, BrowserCheck.Look];
+    private static readonly IReadOnlyList<Func<Finding>> s_checks = [SdkCheck.Look, JupyterCheck.Look, KernelCheck.Look, InteractiveCheck.Look, BrowserCheck.Look];
 
     /// <summary>The command as declared.</summary>
     public static Command Create()
@@ -21,7 +21,7 @@ internal static class DoctorCommand
     private static int Look(TextWriter console)
     {
         var isBroken = false;
-        foreach (var finding in Checks.Select(check => check()))
+        foreach (var finding in s_checks.Select(check => check()))
         {
             isBroken |= finding.Health == Health.Broken;
             console.WriteLine($"{finding.Health.ToString().ToLowerInvariant(),-8} {finding.Part.PadRight(PartWidth)}{finding.Found}");

@@ -6,13 +6,13 @@ namespace NotebookBackprop.Host;
 /// <summary><c>new NAME [--language en|es]</c>.</summary>
 internal static class NewCommand
 {
-    private static readonly string[] Languages = ["en", "es"];
+    private static readonly string[] s_languages = ["en", "es"];
 
     /// <summary>The command as declared.</summary>
     public static Command Create()
     {
         var name = new Argument<string>("name") { Description = $"The file to write; {string.Join(" or ", NotebookFormat.All.Select(format => format.Extension))} at its end says which kind, without either the first." };
-        var language = new Option<string>("--language") { Description = "Of its text and its drawings: en or es.", DefaultValueFactory = _ => Languages[0], HelpName = "en|es" };
+        var language = new Option<string>("--language") { Description = "Of its text and its drawings: en or es.", DefaultValueFactory = _ => s_languages[0], HelpName = "en|es" };
         var command = new Command("new", "Write a starter notebook that runs as it is.") { name, language };
         command.SetAction(parsed => Write(parsed.GetValue(name)!, parsed.GetValue(language)!));
         return command;
@@ -20,8 +20,8 @@ internal static class NewCommand
 
     private static int Write(string name, string language)
     {
-        if (!Languages.Contains(language, StringComparer.Ordinal))
-            throw new UsageException($"There is no starter notebook in '{language}': --language takes {string.Join(" or ", Languages)}.");
+        if (!s_languages.Contains(language, StringComparer.Ordinal))
+            throw new UsageException($"There is no starter notebook in '{language}': --language takes {string.Join(" or ", s_languages)}.");
         var path = NotebookFormat.Of(name) is null ? name + NotebookFormat.All[0].Extension : name;
         if (Path.GetFileNameWithoutExtension(path).Length == 0)
             throw new UsageException($"'{name}' names no file: new NAME.");

@@ -10,15 +10,15 @@ namespace NotebookBackprop.Host;
 /// </summary>
 internal sealed class JupyterKernel : IDisposable
 {
-    private readonly WireFormat wire;
-    private readonly Action<string> log;
-    private readonly Sockets sockets;
-    private readonly BlockingCollection<Turn> shell = [], control = [];
-    private readonly UserQuestions questions = new();
-    private readonly Lock gate = new();
-    private CancellationTokenSource? running;
-    private bool isEnding;
-    private long arrivals, abortedUpTo;
+    private readonly WireFormat _wire;
+    private readonly Action<string> _log;
+    private readonly Sockets _sockets;
+    private readonly BlockingCollection<Turn> _shell = [], _control = [];
+    private readonly UserQuestions _questions = new();
+    private readonly Lock _gate = new();
+    private CancellationTokenSource? _running;
+    private bool _isEnding;
+    private long _arrivals, _abortedUpTo;
 
     /// <summary>Listens and begins a session; nothing is answered before <see cref="Run"/>.</summary>
     /// <param name="connection">Where to listen.</param>
@@ -27,10 +27,10 @@ internal sealed class JupyterKernel : IDisposable
     /// <exception cref="UsageException">A port is taken.</exception>
     public JupyterKernel(ConnectionFile connection, string folder, Action<string> log)
     {
-        (wire, this.log) = (new(connection.Key), log);
+        (_wire, this._log) = (new(connection.Key), log);
         // First, so that what goes wrong is told before the session takes the console.
-        sockets = new(connection, Receive);
-        Session = new(folder);
+        _sockets = new(connection, Receive);
+        Session = Desktop.Open(folder);
         Assistance = new(Session);
         if (connection.Key.Length == 0)
             log("The connection file has no key: messages are not signed.");
@@ -54,10 +54,10 @@ internal sealed class JupyterKernel : IDisposable
     /// <summary>Answers until told to end.</summary>
     public void Run()
     {
-        var urgent = new Thread(() => AnswerAll(control)) { IsBackground = true, Name = "control" };
+        var urgent = new Thread(() => AnswerAll(_control)) { IsBackground = true, Name = "control" };
         urgent.Start();
-        AnswerAll(shell);
-        control.CompleteAdding();
+        AnswerAll(_shell);
+        _control.CompleteAdding();
         // The answer to a shutdown may still be on its way.
         urgent.Join(TimeSpan.FromSeconds(1));
     }
@@ -65,96 +65,96 @@ internal sealed class JupyterKernel : IDisposable
     /// <summary>Ends <see cref="Run"/>, and a running cell before.</summary>
     public void End()
     {
-        lock (gate)
-            isEnding = true;
+        lock (_gate)
+            _isEnding = true;
         Interrupt();
-        shell.CompleteAdding();
+        _shell.CompleteAdding();
     }
 
     /// <summary>Stops the running cell, if one runs.</summary>
     public void Interrupt()
     {
-        lock (gate)
-            running?.Cancel();
+        lock (_gate)
+            _running?.Cancel();
     }
 
-    /// <summary>Runs something that <see cref="Interrupt"/> stops.</summary>
-    public CellResult Interruptible(Func<CancellationToken, CellResult> run)
+    /// <summary>Runs something that <see cref="Interrupt"/> stops, and waits for it: requests are answered one after another.</summary>
+    public CellResult Interruptible(Func<CancellationToken, Task<CellResult>> run)
     {
         using var interrupt = new CancellationTokenSource();
-        lock (gate)
+        lock (_gate)
         {
-            running = interrupt;
-            if (isEnding)
+            _running = interrupt;
+            if (_isEnding)
                 interrupt.Cancel();
         }
         try
         {
-            return run(interrupt.Token);
+            return run(interrupt.Token).GetAwaiter().GetResult();
         }
         finally
         {
-            lock (gate)
-                running = null;
+            lock (_gate)
+                _running = null;
         }
     }
 
     /// <summary>From now on cells that were waiting behind a failed one are not run.</summary>
-    public void AbortWaiting() => abortedUpTo = Interlocked.Read(ref arrivals);
+    public void AbortWaiting() => _abortedUpTo = Interlocked.Read(ref _arrivals);
 
     /// <summary>Whether a request waited behind a cell that failed.</summary>
-    public bool IsAborted(Turn turn) => turn.Arrival <= abortedUpTo;
+    public bool IsAborted(Turn turn) => turn.Arrival <= _abortedUpTo;
 
     /// <summary>Sends to everybody who listens.</summary>
     /// <param name="type">The kind of message; also its topic.</param>
     /// <param name="parent">The header of the request it belongs to.</param>
     /// <param name="content">What it says.</param>
     public void Publish(string type, JsonObject parent, JsonObject content) =>
-        sockets.Send(Channel.Iopub, wire.Write(Message.New([Encoding.UTF8.GetBytes($"kernel.{Id}.{type}")], type, Id, parent, content)));
+        _sockets.Send(Channel.Iopub, _wire.Write(Message.New([Encoding.UTF8.GetBytes($"kernel.{Id}.{type}")], type, Id, parent, content)));
 
     /// <summary>Asks who sent a request for a line, and waits for it.</summary>
     /// <param name="turn">The request.</param>
     /// <param name="interrupt">Ends the waiting.</param>
-    public string Ask(Turn turn, CancellationToken interrupt) => questions.Ask(() =>
-        sockets.Send(Channel.Stdin, wire.Write(Message.New(turn.Request.Route, "input_request", Id, turn.Request.Header, new() { ["prompt"] = "", ["password"] = false }))), interrupt);
+    public string Ask(Turn turn, CancellationToken interrupt) => _questions.Ask(() =>
+        _sockets.Send(Channel.Stdin, _wire.Write(Message.New(turn.Request.Route, "input_request", Id, turn.Request.Header, new() { ["prompt"] = "", ["password"] = false }))), interrupt);
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        sockets.Dispose();
+        _sockets.Dispose();
         Session.Dispose();
         Assistance.Dispose();
-        shell.Dispose();
-        control.Dispose();
-        questions.Dispose();
+        _shell.Dispose();
+        _control.Dispose();
+        _questions.Dispose();
     }
 
     private void Receive(Channel channel, IReadOnlyList<byte[]> frames)
     {
-        if (wire.Read(frames, out var refusal) is not { } message)
+        if (_wire.Read(frames, out var refusal) is not { } message)
         {
-            log($"A message on {channel.ToString().ToLowerInvariant()} was dropped: {refusal}.");
+            _log($"A message on {channel.ToString().ToLowerInvariant()} was dropped: {refusal}.");
             return;
         }
         if (channel == Channel.Stdin)
         {
-            questions.Hear(message);
+            _questions.Hear(message);
             return;
         }
-        var turn = new Turn(this, message, Interlocked.Increment(ref arrivals));
+        var turn = new Turn(this, message, Interlocked.Increment(ref _arrivals));
         try
         {
-            (channel == Channel.Shell ? shell : control).Add(turn);
+            (channel == Channel.Shell ? _shell : _control).Add(turn);
         }
         catch (InvalidOperationException)
         {
-            log($"The kernel is ending: a {message.Type} was not answered.");
+            _log($"The kernel is ending: a {message.Type} was not answered.");
         }
     }
 
     private void AnswerAll(BlockingCollection<Turn> requests)
     {
-        var channel = requests == shell ? Channel.Shell : Channel.Control;
+        var channel = requests == _shell ? Channel.Shell : Channel.Control;
         foreach (var turn in requests.GetConsumingEnumerable())
         {
             Publish("status", turn.Request.Header, new() { ["execution_state"] = "busy" });
@@ -169,7 +169,7 @@ internal sealed class JupyterKernel : IDisposable
         var known = Requests.All.FirstOrDefault(request => request.Type == type);
         if (known is null || (channel == Channel.Control && !known.IsUrgent))
         {
-            log(known is null ? $"There is no request '{type}'." : $"A {type} is not for the control channel.");
+            _log(known is null ? $"There is no request '{type}'." : $"A {type} is not for the control channel.");
             return;
         }
         JsonObject? content;
@@ -179,7 +179,7 @@ internal sealed class JupyterKernel : IDisposable
         }
         catch (RequestException e)
         {
-            log(e.Message);
+            _log(e.Message);
             content = Requests.Error("RequestError", e.Message, []);
         }
         // A fault of the kernel's own must not end the user's session.
@@ -187,13 +187,13 @@ internal sealed class JupyterKernel : IDisposable
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            log($"Answering a {type} failed: {e}");
+            _log($"Answering a {type} failed: {e}");
             content = Requests.Error(e.GetType().Name, $"The kernel failed to answer: {e.Message}", []);
         }
         if (content is null)
             return;
         content.TryAdd("status", "ok");
         var reply = Message.New(turn.Request.Route, type.Replace("_request", "_reply", StringComparison.Ordinal), Id, turn.Request.Header, content);
-        sockets.Send(channel, wire.Write(reply));
+        _sockets.Send(channel, _wire.Write(reply));
     }
 }

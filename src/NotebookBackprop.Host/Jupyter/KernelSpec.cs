@@ -21,7 +21,7 @@ internal static class KernelSpec
     /// <summary>The language by Jupyter's name.</summary>
     public const string LanguageName = "C#";
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
 
     /// <summary>Where Jupyter looks for the user's own kernels (Jupyter's documentation, "Common directories and file locations").</summary>
     public static string UserFolder
@@ -57,7 +57,7 @@ internal static class KernelSpec
         {
             Directory.CreateDirectory(folder);
             var file = Path.Combine(folder, FileName);
-            File.WriteAllText(file + ".partial", Content().ToJsonString(Indented) + "\n");
+            File.WriteAllText(file + ".partial", Content().ToJsonString(s_indented) + "\n");
             File.Move(file + ".partial", file, overwrite: true);
             using var logo = File.Create(Path.Combine(folder, LogoName));
             typeof(KernelSpec).Assembly.GetManifestResourceStream(LogoName)!.CopyTo(logo);

@@ -9,7 +9,7 @@ internal static class Parent
     /// <summary>Jupyter's clients put their process's number here.</summary>
     private const string Variable = "JPY_PARENT_PID";
 
-    private static readonly TimeSpan Often = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_often = TimeSpan.FromSeconds(1);
 
     /// <summary>Watches until disposed.</summary>
     /// <param name="gone">Called once the parent is gone; never where nobody says who it is.</param>
@@ -21,7 +21,7 @@ internal static class Parent
         {
             if (!Lives(number))
                 gone();
-        }, null, Often, Often);
+        }, null, s_often, s_often);
     }
 
     private static bool Lives(int number)

@@ -11,64 +11,72 @@ namespace NotebookBackprop.Host;
 /// <param name="isSilent">Whether nothing is to be sent.</param>
 internal sealed class Publisher(Turn turn, bool isSilent) : IOutputSink
 {
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(50);
 
-    private readonly Lock gate = new();
-    private readonly StringBuilder text = new();
-    private string stream = "";
-    private bool isScheduled;
+    private readonly Lock _gate = new();
+    private readonly StringBuilder _text = new();
+    private string _stream = "";
+    private bool _isScheduled;
 
     /// <inheritdoc/>
-    public void Add(Output output) => Whole.Do(gate, () =>
+    public void Add(Output output)
     {
         if (isSilent)
             return;
-        if (output is StreamOutput written)
-            Write(written);
-        else
-            SendAfterStream(output);
-    });
+        lock (_gate)
+            if (output is StreamOutput written)
+                Write(written);
+            else
+                SendAfterStream(output);
+    }
 
     /// <inheritdoc/>
-    public void Update(string displayId, MimeBundle data) => Whole.Do(gate, () =>
+    public void Update(string displayId, MimeBundle data)
     {
         if (isSilent)
             return;
-        SendStream();
-        turn.Publish("update_display_data", Shown(data, [], displayId));
-    });
+        lock (_gate)
+        {
+            SendStream();
+            turn.Publish("update_display_data", Shown(data, [], displayId));
+        }
+    }
 
     /// <summary>Sends what is left of a stream.</summary>
-    public void Flush() => Whole.Do(gate, SendStream);
+    public void Flush()
+    {
+        lock (_gate)
+            SendStream();
+    }
 
     /// <summary>The forms of a value as a message carries them.</summary>
     public static JsonObject Data(MimeBundle data) => new(data.Forms.Select(form => KeyValuePair.Create(form.Key, form.Value?.DeepClone())));
 
     private void Write(StreamOutput written)
     {
-        if (written.Name != stream)
+        if (written.Name != _stream)
             SendStream();
-        stream = written.Name;
-        text.Append(written.Text);
-        if (isScheduled)
+        _stream = written.Name;
+        _text.Append(written.Text);
+        if (_isScheduled)
             return;
-        isScheduled = true;
+        _isScheduled = true;
         _ = FlushSoon();
     }
 
     private async Task FlushSoon()
     {
-        await Task.Delay(Moment).ConfigureAwait(false);
+        await Task.Delay(s_moment).ConfigureAwait(false);
         Flush();
     }
 
     private void SendStream()
     {
-        isScheduled = false;
-        if (text.Length == 0)
+        _isScheduled = false;
+        if (_text.Length == 0)
             return;
-        turn.Publish("stream", new() { ["name"] = stream, ["text"] = text.ToString() });
-        text.Clear();
+        turn.Publish("stream", new() { ["name"] = _stream, ["text"] = _text.ToString() });
+        _text.Clear();
     }
 
     private void SendAfterStream(Output output)

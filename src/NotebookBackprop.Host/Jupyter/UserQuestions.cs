@@ -6,14 +6,14 @@ namespace NotebookBackprop.Host;
 /// <summary>Questions to the user that wait for their answers, one at a time.</summary>
 internal sealed class UserQuestions : IDisposable
 {
-    private readonly BlockingCollection<string> answers = [];
-    private readonly Lock gate = new();
+    private readonly BlockingCollection<string> _answers = [];
+    private readonly Lock _gate = new();
 
     /// <summary>Takes what came on stdin.</summary>
     public void Hear(Message message)
     {
         if (message.Type == "input_reply" && message.Content["value"] is JsonValue value && value.TryGetValue(out string? text))
-            answers.Add(text);
+            _answers.Add(text);
     }
 
     /// <summary>Asks, and waits for the answer.</summary>
@@ -21,17 +21,17 @@ internal sealed class UserQuestions : IDisposable
     /// <param name="interrupt">Ends the waiting.</param>
     public string Ask(Action send, CancellationToken interrupt)
     {
-        lock (gate)
+        lock (_gate)
         {
             // Answers to a question that was interrupted, or never asked.
-            while (answers.TryTake(out _))
+            while (_answers.TryTake(out _))
             {
             }
             send();
-            return answers.Take(interrupt);
+            return _answers.Take(interrupt);
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => answers.Dispose();
+    public void Dispose() => _answers.Dispose();
 }

@@ -10,16 +10,16 @@ internal sealed class LiveProgress : IProgress
 {
     private const int BarWidth = 20, CountsWidth = 20;
 
-    private readonly IAnsiConsole console;
-    private readonly Dictionary<RunFiles, ProgressTask> lines;
+    private readonly IAnsiConsole _console;
+    private readonly Dictionary<RunFiles, ProgressTask> _lines;
     // Read by the thread that draws.
-    private readonly ConcurrentDictionary<ProgressTask, string> notes;
-    private ProgressTask line;
+    private readonly ConcurrentDictionary<ProgressTask, string> _notes;
+    private ProgressTask _line;
 
     private LiveProgress(IAnsiConsole console, ConcurrentDictionary<ProgressTask, string> notes, IEnumerable<KeyValuePair<RunFiles, ProgressTask>> lines)
     {
-        (this.console, this.notes, this.lines) = (console, notes, new(lines));
-        line = this.lines.Values.First();
+        (this._console, this._notes, this._lines) = (console, notes, new(lines));
+        _line = this._lines.Values.First();
     }
 
     /// <summary>Runs notebooks under the eyes of who sits at the terminal.</summary>
@@ -49,18 +49,18 @@ internal sealed class LiveProgress : IProgress
     /// <inheritdoc/>
     public void Open(RunFiles files, int cells)
     {
-        line = lines[files];
-        line.StartTask();
+        _line = _lines[files];
+        _line.StartTask();
     }
 
     /// <inheritdoc/>
     public void Begin(int number, int count, Cell cell) => Note(PlainProgress.Preview(cell.Source));
 
     /// <inheritdoc/>
-    public void Pass() => line.Increment(1);
+    public void Pass() => _line.Increment(1);
 
     /// <inheritdoc/>
-    public void End(TimeSpan time) => line.Increment(1);
+    public void End(TimeSpan time) => _line.Increment(1);
 
     /// <inheritdoc/>
     public void Failed(int number, CellError error) => Stop($"failed in cell {number}", writer => writer.Failed(number, error));
@@ -71,17 +71,17 @@ internal sealed class LiveProgress : IProgress
     /// <inheritdoc/>
     public void Close(RunFiles files, bool withPage)
     {
-        if (line.IsFinished && line.Value >= line.MaxValue)
+        if (_line.IsFinished && _line.Value >= _line.MaxValue)
             Note("done");
-        line.StopTask();
+        _line.StopTask();
         Above(writer => writer.Close(files, withPage));
     }
 
     private void Stop(string note, Action<PlainProgress> tell)
     {
         Note(note);
-        line.Increment(-1);
-        line.StopTask();
+        _line.Increment(-1);
+        _line.StopTask();
         Above(tell);
     }
 
@@ -90,14 +90,14 @@ internal sealed class LiveProgress : IProgress
 
     private static string Cut(string text, int width) => text.Length <= width ? text : width < 2 ? "" : string.Concat(text.AsSpan(0, width - 1), "…");
 
-    private void Note(string text) => notes[line] = text;
+    private void Note(string text) => _notes[_line] = text;
 
     /// <summary>Writes plain lines, which stay above those that move.</summary>
     private void Above(Action<PlainProgress> tell)
     {
         using var text = new StringWriter();
         tell(new(text));
-        console.Write(new Text(text.ToString()));
+        _console.Write(new Text(text.ToString()));
     }
 
     /// <summary>A column of text.</summary>

@@ -30,7 +30,7 @@ internal sealed class NotebookRunner(IProgress progress, TimeSpan? patience = nu
         Environment.CurrentDirectory = folder;
         try
         {
-            using var session = new CellSession(folder);
+            using var session = Desktop.Open(folder);
             return RunCells(notebook, session, outputs, counts, interrupt);
         }
         finally
@@ -98,7 +98,7 @@ internal sealed class NotebookRunner(IProgress progress, TimeSpan? patience = nu
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(interrupt);
         if (patience is { } longest)
             limit.CancelAfter(longest);
-        var result = session.Run(source, label, outputs, limit.Token);
+        var result = session.Run(source, label, outputs, limit.Token).GetAwaiter().GetResult();
         if (result is not CellInterrupted || interrupt.IsCancellationRequested)
             return result;
         var late = new CellError("Timeout", string.Create(CultureInfo.InvariantCulture, $"The cell took longer than {patience!.Value.TotalSeconds} s and was stopped: give it more with --timeout, or less to do."), []);

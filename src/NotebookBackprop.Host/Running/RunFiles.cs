@@ -106,7 +106,7 @@ internal sealed record RunFiles(string Input, string Notebook, string Page)
     {
         WriteWhole(Notebook, IpynbWriter.Write(executed));
         if (withPage)
-            WriteWhole(Page, HtmlPage.Render(executed, Path.GetFileNameWithoutExtension(Input), Path.GetDirectoryName(Input)!));
+            WriteWhole(Page, HtmlPage.Render(executed, Path.GetFileNameWithoutExtension(Input), new DesktopFolder(Path.GetDirectoryName(Input)!)));
     });
 
     private void Guard(Action write)

@@ -12,7 +12,7 @@ public sealed class PageInBrowserTests : IDisposable
     private string Page(params Cell[] cells)
     {
         var path = Path.Combine(folder.FullName, "page.html");
-        File.WriteAllText(path, HtmlPage.Render(new(cells, []), "page", folder.FullName));
+        File.WriteAllText(path, HtmlPage.Render(new(cells, []), "page", new DesktopFolder(folder.FullName)));
         return path;
     }
 

@@ -1,3 +1,4 @@
+
 namespace NotebookBackprop.Host.Tests;
 
 public sealed class NewTests : IDisposable

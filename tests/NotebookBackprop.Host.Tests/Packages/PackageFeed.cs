@@ -58,7 +58,7 @@ internal sealed class PackageFeed : IDisposable
 
     private static byte[] Compile(string name, string version, string code, string? dependency)
     {
-        var references = HostReferences.All.ToList();
+        var references = PlatformAssemblies.Instance.References.ToList();
         if (dependency is not null)
         {
             using var zip = ZipFile.OpenRead(dependency);

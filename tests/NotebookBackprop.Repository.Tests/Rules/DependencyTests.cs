@@ -17,7 +17,7 @@ public class DependencyTests
 
     [Theory]
     [InlineData("src", "Plotly", "Plotly.NET")]
-    [InlineData("src", "Host", "Microsoft.DotNet.Interactive.Formatting")]
+    [InlineData("src", "Session", "Microsoft.DotNet.Interactive.Formatting")]
     [InlineData("tests", "Rendering.Tests", "Microsoft.DotNet.Interactive.Formatting")]
     public void A_package_at_home_passes(string folder, string project, string package) =>
         Assert.Empty(new PackageHomes().Violations(Tree(folder, project, package)));
@@ -26,13 +26,14 @@ public class DependencyTests
     [InlineData("src/NotebookBackprop.Magics/A.cs", "Microsoft.DotNet.Interactive.Kernel kernel;")]
     [InlineData("src/NotebookBackprop.Host/A.cs", "using Microsoft.DotNet.Interactive;")]
     [InlineData("src/NotebookBackprop.Rendering/A.cs", "using Microsoft.DotNet.Interactive.Formatting;")]
+    [InlineData("src/NotebookBackprop.Host/A.cs", "using Microsoft.DotNet.Interactive.Formatting;")]
     [InlineData("src/NotebookBackprop.Magics/A.cs", "using Plotly.NET;")]
     public void Code_that_names_what_is_not_its_business_is_named(string path, string code) =>
         Assert.Contains(path, Assert.Single(new ForeignNames().Violations(SourceTree.Of((path, code)))), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("extension/A.cs", "using Microsoft.DotNet.Interactive;")]
-    [InlineData("src/NotebookBackprop.Host/A.cs", "using Microsoft.DotNet.Interactive.Formatting;")]
+    [InlineData("src/NotebookBackprop.Session/A.cs", "using Microsoft.DotNet.Interactive.Formatting;")]
     [InlineData("src/NotebookBackprop.Plotly/A.cs", "using Plotly.NET;")]
     public void Code_that_names_its_own_business_passes(string path, string code) =>
         Assert.Empty(new ForeignNames().Violations(SourceTree.Of((path, code))));

@@ -12,8 +12,8 @@ sealed partial class ForeignNames : IRule
             var text = tree.Text(path);
             if (InteractiveType().IsMatch(text) && !IsUnder(path, "extension"))
                 yield return $"{path} names a type of .NET Interactive: only extension/ may.";
-            if (FormattingType().IsMatch(text) && !IsUnder(path, "extension") && !IsUnder(path, "src/NotebookBackprop.Host") && !IsUnder(path, "tests"))
-                yield return $"{path} names the Formatting package: only the host and tests may.";
+            if (FormattingType().IsMatch(text) && !IsUnder(path, "extension") && !IsUnder(path, "src/NotebookBackprop.Session") && !IsUnder(path, "tests"))
+                yield return $"{path} names the Formatting package: only the session and tests may.";
             if (PlotlyType().IsMatch(text) && !IsUnder(path, "src/NotebookBackprop.Plotly") && !IsUnder(path, "tests/NotebookBackprop.Plotly.Tests"))
                 yield return $"{path} names Plotly.NET: only the Plotly project may.";
         }

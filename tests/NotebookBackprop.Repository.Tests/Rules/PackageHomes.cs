@@ -7,11 +7,11 @@ sealed class PackageHomes : IRule
     [
         ("Plotly.NET", ["Plotly", "Plotly.Tests"]),
         // The library that formats values lives on by itself; the platform it came from does not restore.
-        ("Microsoft.DotNet.Interactive.Formatting", ["Host", "*.Tests"]),
+        ("Microsoft.DotNet.Interactive.Formatting", ["Session", "*.Tests"]),
         ("Microsoft.DotNet.Interactive", []),
         ("System.CommandLine", ["Host", "Host.Tests"]),
         ("NetMQ", ["Host", "Host.Tests"]),
-        ("Microsoft.CodeAnalysis", ["Host", "Host.Tests", "Extension.Tests", "Repository.Tests", "Generator"]),
+        ("Microsoft.CodeAnalysis", ["Session", "Session.Tests", "Host.Tests", "Extension.Tests", "Repository.Tests", "Generator"]),
     ];
 
     public IEnumerable<string> Violations(SourceTree tree)

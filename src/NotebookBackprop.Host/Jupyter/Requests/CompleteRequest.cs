@@ -10,7 +10,7 @@ internal sealed record CompleteRequest() : Request("complete_request")
     {
         var code = turn.Text("code");
         var cursor = Characters.ToIndex(code, turn.Number("cursor_pos"));
-        var found = turn.Kernel.Assistance.Complete(code, cursor);
+        var found = turn.Kernel.Assistance.Complete(code, cursor).GetAwaiter().GetResult();
         var (start, end) = (Characters.Count(code, found.Start), Characters.Count(code, found.End));
         return new()
         {

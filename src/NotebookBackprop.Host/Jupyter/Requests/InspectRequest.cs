@@ -9,7 +9,7 @@ internal sealed record InspectRequest() : Request("inspect_request")
     public override JsonObject Answer(Turn turn)
     {
         var code = turn.Text("code");
-        var description = turn.Kernel.Assistance.Describe(code, Characters.ToIndex(code, turn.Number("cursor_pos")));
+        var description = turn.Kernel.Assistance.Describe(code, Characters.ToIndex(code, turn.Number("cursor_pos"))).GetAwaiter().GetResult();
         var data = new JsonObject();
         if (description is not null)
             data["text/plain"] = description;

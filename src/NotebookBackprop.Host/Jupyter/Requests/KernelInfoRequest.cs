@@ -5,14 +5,14 @@ namespace NotebookBackprop.Host;
 /// <summary>Who the kernel is.</summary>
 internal sealed record KernelInfoRequest() : Request("kernel_info_request", IsUrgent: true)
 {
-    private static readonly string Version = typeof(KernelInfoRequest).Assembly.GetName().Version!.ToString(3);
+    private static readonly string s_version = typeof(KernelInfoRequest).Assembly.GetName().Version!.ToString(3);
 
     /// <inheritdoc/>
     public override JsonObject Answer(Turn turn) => new()
     {
         ["protocol_version"] = Message.ProtocolVersion,
         ["implementation"] = "NotebookBackprop",
-        ["implementation_version"] = Version,
+        ["implementation_version"] = s_version,
         ["language_info"] = new JsonObject
         {
             ["name"] = KernelSpec.LanguageName,
@@ -22,7 +22,7 @@ internal sealed record KernelInfoRequest() : Request("kernel_info_request", IsUr
             ["pygments_lexer"] = "csharp",
             ["codemirror_mode"] = "text/x-csharp",
         },
-        ["banner"] = $"NotebookBackprop {Version}: C# notebooks that teach and inspect backpropagation. Try #!backprop help.",
+        ["banner"] = $"NotebookBackprop {s_version}: C# notebooks that teach and inspect backpropagation. Try #!backprop help.",
         ["debugger"] = false,
         ["help_links"] = new JsonArray(),
     };

@@ -6,9 +6,9 @@ namespace NotebookBackprop.Host;
 /// <summary>The sockets of the five channels, all on one thread of their own, as the library demands.</summary>
 internal sealed class Sockets : IDisposable
 {
-    private static readonly TimeSpan Linger = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_linger = TimeSpan.FromSeconds(1);
 
-    private readonly Dictionary<Channel, NetMQSocket> sockets = new()
+    private readonly Dictionary<Channel, NetMQSocket> _sockets = new()
     {
         [Channel.Shell] = new RouterSocket(),
         [Channel.Control] = new RouterSocket(),
@@ -17,8 +17,8 @@ internal sealed class Sockets : IDisposable
         [Channel.Heartbeat] = new ResponseSocket(),
     };
 
-    private readonly NetMQPoller poller = [];
-    private readonly NetMQQueue<(Channel Channel, IReadOnlyList<byte[]> Frames)> outgoing = new();
+    private readonly NetMQPoller _poller = [];
+    private readonly NetMQQueue<(Channel Channel, IReadOnlyList<byte[]> Frames)> _outgoing = new();
 
     /// <summary>Listens.</summary>
     /// <param name="connection">Where.</param>
@@ -26,44 +26,44 @@ internal sealed class Sockets : IDisposable
     /// <exception cref="UsageException">A port is taken.</exception>
     public Sockets(ConnectionFile connection, Action<Channel, IReadOnlyList<byte[]>> receive)
     {
-        foreach (var (channel, socket) in sockets)
+        foreach (var (channel, socket) in _sockets)
         {
             // Nothing is dropped when a reader is slow.
             socket.Options.SendHighWatermark = 0;
             socket.Options.ReceiveHighWatermark = 0;
-            socket.Options.Linger = Linger;
+            socket.Options.Linger = s_linger;
             Bind(socket, channel, connection);
         }
-        sockets[Channel.Heartbeat].ReceiveReady += (_, ready) => ready.Socket.SendMultipartMessage(ready.Socket.ReceiveMultipartMessage());
+        _sockets[Channel.Heartbeat].ReceiveReady += (_, ready) => ready.Socket.SendMultipartMessage(ready.Socket.ReceiveMultipartMessage());
         foreach (var channel in new[] { Channel.Shell, Channel.Control, Channel.Stdin })
-            sockets[channel].ReceiveReady += (_, ready) => receive(channel, [.. ready.Socket.ReceiveMultipartMessage().Select(frame => frame.ToByteArray())]);
-        outgoing.ReceiveReady += (_, _) => SendQueued();
-        foreach (var channel in sockets.Keys.Where(channel => channel != Channel.Iopub))
-            poller.Add(sockets[channel]);
-        poller.Add(outgoing);
-        poller.RunAsync("sockets", isBackgroundThread: true);
+            _sockets[channel].ReceiveReady += (_, ready) => receive(channel, [.. ready.Socket.ReceiveMultipartMessage().Select(frame => frame.ToByteArray())]);
+        _outgoing.ReceiveReady += (_, _) => SendQueued();
+        foreach (var channel in _sockets.Keys.Where(channel => channel != Channel.Iopub))
+            _poller.Add(_sockets[channel]);
+        _poller.Add(_outgoing);
+        _poller.RunAsync("sockets", isBackgroundThread: true);
     }
 
     /// <summary>Sends a message in its turn; from any thread.</summary>
-    public void Send(Channel channel, IReadOnlyList<byte[]> frames) => outgoing.Enqueue((channel, frames));
+    public void Send(Channel channel, IReadOnlyList<byte[]> frames) => _outgoing.Enqueue((channel, frames));
 
     /// <summary>Sends what is left, and closes.</summary>
     public void Dispose()
     {
-        if (poller.IsRunning)
-            poller.Stop();
+        if (_poller.IsRunning)
+            _poller.Stop();
         SendQueued();
-        poller.Dispose();
-        outgoing.Dispose();
-        foreach (var socket in sockets.Values)
+        _poller.Dispose();
+        _outgoing.Dispose();
+        foreach (var socket in _sockets.Values)
             socket.Dispose();
         NetMQConfig.Cleanup(block: true);
     }
 
     private void SendQueued()
     {
-        while (outgoing.TryDequeue(out var next, TimeSpan.Zero))
-            sockets[next.Channel].SendMultipartBytes(next.Frames);
+        while (_outgoing.TryDequeue(out var next, TimeSpan.Zero))
+            _sockets[next.Channel].SendMultipartBytes(next.Frames);
     }
 
     private static void Bind(NetMQSocket socket, Channel channel, ConnectionFile connection)

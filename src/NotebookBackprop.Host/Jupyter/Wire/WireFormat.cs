@@ -15,10 +15,10 @@ internal sealed class WireFormat(byte[] key)
 {
     private const int Parts = 4, Remembered = 1 << 16;
 
-    private static readonly byte[] Delimiter = "<IDS|MSG>"u8.ToArray();
+    private static readonly byte[] s_delimiter = "<IDS|MSG>"u8.ToArray();
 
-    private readonly HashSet<string> seen = [];
-    private readonly Queue<string> order = [];
+    private readonly HashSet<string> _seen = [];
+    private readonly Queue<string> _order = [];
 
     /// <summary>Reads a message that has just arrived.</summary>
     /// <param name="frames">As they came.</param>
@@ -28,7 +28,7 @@ internal sealed class WireFormat(byte[] key)
     {
         refusal = "";
         var start = 0;
-        while (start < frames.Count && !frames[start].AsSpan().SequenceEqual(Delimiter))
+        while (start < frames.Count && !frames[start].AsSpan().SequenceEqual(s_delimiter))
             start++;
         if (frames.Count < start + 2 + Parts)
         {
@@ -68,7 +68,7 @@ internal sealed class WireFormat(byte[] key)
     public IReadOnlyList<byte[]> Write(Message message)
     {
         byte[][] parts = [.. new JsonNode[] { message.Header, message.Parent, new JsonObject(), message.Content }.Select(part => JsonSerializer.SerializeToUtf8Bytes(part))];
-        return [.. message.Route, Delimiter, Encoding.ASCII.GetBytes(Sign(parts)), .. parts];
+        return [.. message.Route, s_delimiter, Encoding.ASCII.GetBytes(Sign(parts)), .. parts];
     }
 
     private static JsonObject Parse(byte[] part)
@@ -94,11 +94,11 @@ internal sealed class WireFormat(byte[] key)
     /// <summary>A signature that comes again is a message played back by somebody who does not know the key.</summary>
     private bool IsFirst(string signature)
     {
-        if (!seen.Add(signature))
+        if (!_seen.Add(signature))
             return false;
-        order.Enqueue(signature);
-        if (order.Count > Remembered)
-            seen.Remove(order.Dequeue());
+        _order.Enqueue(signature);
+        if (_order.Count > Remembered)
+            _seen.Remove(_order.Dequeue());
         return true;
     }
 }

@@ -1,0 +1,24 @@
+namespace NotebookBackprop.Session.Tests;
+
+/// <summary>The process's console.</summary>
+internal sealed class TestConsole : ICellConsole
+{
+    public IDisposable Redirect(TextWriter output, TextWriter error, TextReader input)
+    {
+        var before = new Before(Console.Out, Console.Error, Console.In);
+        Console.SetOut(output);
+        Console.SetError(error);
+        Console.SetIn(input);
+        return before;
+    }
+
+    private sealed record Before(TextWriter Output, TextWriter Error, TextReader Input) : IDisposable
+    {
+        public void Dispose()
+        {
+            Console.SetOut(Output);
+            Console.SetError(Error);
+            Console.SetIn(Input);
+        }
+    }
+}
