@@ -1,3 +1,5 @@
+using NotebookBackprop.Autodiff;
+
 namespace NotebookBackprop;
 
 /// <summary>
@@ -43,7 +45,7 @@ public sealed record FlowComparison(
     {
         activations = [.. (activations ?? ["sigmoid", "tanh", "relu"]).Distinct()];
         inits = [.. (inits ?? ["uniform", "xavier", "he", "orthogonal"]).Distinct()];
-        List<(string Name, Func<Module> Make)> modules = [.. activations.Select(name => (name, Known(s_activations, name, "activation")))];
+        List<(string Name, Func<Tensor, Tensor> Bend)> modules = [.. activations.Select(name => (name, Known(s_activations, name, "activation")))];
         List<(string Name, Init Start)> starts = [.. inits.Select(name => (name, Known(s_inits, name, "initialization")))];
         SortedSet<int> asked = [.. depths ?? Enumerable.Range(1, 40)];
         if (modules.Count == 0 || starts.Count == 0 || asked.Count == 0)
@@ -64,19 +66,11 @@ public sealed record FlowComparison(
     /// <summary>Initializations that can be asked for.</summary>
     public static IReadOnlyList<string> InitNames => [.. s_inits.Keys];
 
-    private static readonly Dictionary<string, Func<Module>> s_activations = new()
-    {
-        ["sigmoid"] = () => new Sigmoid(),
-        ["tanh"] = () => new Tanh(),
-        ["relu"] = () => new Relu(),
-        ["leaky-relu"] = () => new LeakyRelu(),
-        ["elu"] = () => new Elu(),
-        ["selu"] = () => new Selu(),
-        ["gelu"] = () => new Gelu(),
-        ["silu"] = () => new Silu(),
-        ["softplus"] = () => new Softplus(),
-        ["linear"] = () => new Sequential(),
-    };
+    /// <summary>The engine's activations, as a word can be typed, and none at all.</summary>
+    private static readonly Dictionary<string, Func<Tensor, Tensor>> s_activations = new(Catalogue.All
+        .Where(op => op.IsActivation)
+        .Select(op => KeyValuePair.Create<string, Func<Tensor, Tensor>>(op.Name.Replace(' ', '-'), x => Tensor.Apply(op, x)))
+        .Append(KeyValuePair.Create<string, Func<Tensor, Tensor>>("linear", x => x)));
 
     private static readonly Dictionary<string, Init> s_inits = new()
     {
