@@ -15,7 +15,7 @@ internal abstract record ElementwiseOp : Op
     public sealed override bool IsElementwise => true;
 
     /// <inheritdoc/>
-    public sealed override bool Bends => !IsLinearIn(0);
+    public sealed override bool Bends => !IsAffineIn(0);
 
     /// <inheritdoc/>
     internal sealed override OpCost Cost(Tensor output) => new(OpFamily.Elementwise, output.Shape.Size, Role == Role.Distributor ? 0 : output.Shape.Size);

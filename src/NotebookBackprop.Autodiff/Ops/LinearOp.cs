@@ -13,7 +13,7 @@ internal abstract record LinearOp : Op
     };
 
     /// <inheritdoc/>
-    public sealed override bool IsLinearIn(int input) => true;
+    public sealed override bool IsAffineIn(int input) => true;
 
     /// <inheritdoc/>
     internal override OpCost Cost(Tensor output) => Structure(output, 0) switch

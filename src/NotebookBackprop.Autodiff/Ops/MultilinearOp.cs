@@ -4,7 +4,7 @@ namespace NotebookBackprop.Autodiff;
 internal abstract record MultilinearOp : Op
 {
     /// <inheritdoc/>
-    public sealed override bool IsLinearIn(int input) => true;
+    public sealed override bool IsAffineIn(int input) => true;
 
     /// <summary>A multiply-add for each element, where not more are summed up.</summary>
     internal override OpCost Cost(Tensor output) => OpCost.Same(OpFamily.Product, output.Shape.Size);

@@ -29,8 +29,8 @@ public abstract record Op
     /// <summary>Whether networks use it as the nonlinear function between two layers.</summary>
     public virtual bool IsActivation => false;
 
-    /// <summary>Whether the output is linear in one of the inputs while the others are held. Where it is not known, it is not.</summary>
-    public virtual bool IsLinearIn(int input) => false;
+    /// <summary>Whether the output is a linear map of one of the inputs plus a constant, the others held: its derivative does not depend on that input. Where it is not known, it is not.</summary>
+    public virtual bool IsAffineIn(int input) => false;
 
     /// <summary>Whether it bends what comes in: a nonlinear function of each element or, as softmax is, of rows.</summary>
     public virtual bool Bends => Role == Role.Squasher;

@@ -22,7 +22,7 @@ internal sealed record BrokenOp(Op Right, RuleBug Bug, int Operand) : Op
 
     public override bool IsActivation => Right.IsActivation;
 
-    public override bool IsLinearIn(int input) => Right.IsLinearIn(input);
+    public override bool IsAffineIn(int input) => Right.IsAffineIn(input);
 
     public override bool Bends => Right.Bends;
 

@@ -18,7 +18,7 @@ internal sealed record AvgPool2dOp(Size2d Kernel, Conv2dSettings Settings) : Poo
 
     public override GradientEffect Effect => GradientEffect.Averages;
 
-    public override bool IsLinearIn(int input) => true;
+    public override bool IsAffineIn(int input) => true;
 
     public override IReadOnlyList<Example> Examples =>
     [

@@ -17,7 +17,7 @@ internal sealed record AddOp : BinaryOp<AddOp.Kernel>
 
     internal override bool ReadsInputs => false;
 
-    public override bool IsLinearIn(int input) => true;
+    public override bool IsAffineIn(int input) => true;
 
     internal override bool HandsOn(int input) => true;
 

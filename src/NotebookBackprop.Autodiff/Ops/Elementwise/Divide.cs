@@ -15,7 +15,7 @@ internal sealed record DivideOp : BinaryOp<DivideOp.Kernel>
 
     public override Role Role => Role.Scaler;
 
-    public override bool IsLinearIn(int input) => input == 0;
+    public override bool IsAffineIn(int input) => input == 0;
 
     public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3]), new Domain([3], 0.5, 2))];
 

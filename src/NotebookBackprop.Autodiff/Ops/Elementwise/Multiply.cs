@@ -15,7 +15,7 @@ internal sealed record MultiplyOp : BinaryOp<MultiplyOp.Kernel>
 
     public override Role Role => Role.Swapper;
 
-    public override bool IsLinearIn(int input) => true;
+    public override bool IsAffineIn(int input) => true;
 
     public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 1]), new Domain([1, 3]))];
 

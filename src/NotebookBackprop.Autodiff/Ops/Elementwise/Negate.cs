@@ -17,7 +17,7 @@ internal sealed record NegateOp : UnaryOp<NegateOp.Kernel>
 
     public override GradientEffect Effect => GradientEffect.TurnsSign;
 
-    public override bool IsLinearIn(int input) => true;
+    public override bool IsAffineIn(int input) => true;
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Negated(inputs[0]);
 

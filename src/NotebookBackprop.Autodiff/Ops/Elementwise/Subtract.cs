@@ -19,7 +19,7 @@ internal sealed record SubtractOp : BinaryOp<SubtractOp.Kernel>
 
     public override GradientEffect Effect => GradientEffect.TurnsSecondSign;
 
-    public override bool IsLinearIn(int input) => true;
+    public override bool IsAffineIn(int input) => true;
 
     internal override bool HandsOn(int input) => input == 0;
 

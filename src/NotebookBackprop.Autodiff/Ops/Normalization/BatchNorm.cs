@@ -16,6 +16,8 @@ internal sealed record BatchNormOp(bool IsRunning, double Eps) : CompositeOp
 
     public override GradientEffect Effect => GradientEffect.Normalizes;
 
+    public override bool IsAffineIn(int input) => IsRunning ? input != 2 : input > 0;
+
     public override IReadOnlyList<Example> Examples =>
     [
         new(new BatchNormOp(false, 1e-5), new Domain([4, 3]), new Domain([3]), new Domain([3])),
