@@ -1,3 +1,5 @@
+using NotebookBackprop.Autodiff;
+
 namespace NotebookBackprop;
 
 /// <summary>One network of a comparison, cut off at several depths.</summary>
@@ -8,7 +10,7 @@ public sealed record ComparedNetwork(string Activation, string Init, IReadOnlyLi
 {
     /// <summary>Runs the layers once, and sweeps back from each depth asked for; a deeper net begins with the layers of a shallower.</summary>
     internal static ComparedNetwork Run(
-        (string Name, Func<Tensor, Tensor> Bend) activation, (string Name, Init Start) init, IReadOnlyList<int> depths, int width, int seed, CancellationToken cancellation)
+        (string Name, Op? Op) activation, (string Name, Init Start) init, IReadOnlyList<int> depths, int width, int seed, CancellationToken cancellation)
     {
         using var random = Functions.RandomFrom(seed);
         Tensor x = Functions.Randn([FlowComparison.Examples, width], DType.Float64), target = Functions.Randn([FlowComparison.Examples, width], DType.Float64);
@@ -21,7 +23,7 @@ public sealed record ComparedNetwork(string Activation, string Init, IReadOnlyLi
                 cancellation.ThrowIfCancellationRequested();
                 found.Add(ComparedDepth.Of(Functions.MeanSquaredError(s, target)));
             }
-            x = activation.Bend(s);
+            x = activation.Op is { } op ? Tensor.Apply(op, s) : s;
         }
         return new(activation.Name, init.Name, found);
     }

@@ -45,5 +45,5 @@ internal static class Sentences
     }
 
     private static string Note(GraphNode node, Language words) => node.Fold is not null ? words.FoldNote
-        : words.OperationNotes.GetValueOrDefault(node.Op!.Name) ?? words.RoleNotes.GetValueOrDefault(node.Role, "");
+        : words.EffectNotes.GetValueOrDefault(node.Op!.Effect) ?? words.RoleNotes.GetValueOrDefault(node.Role, "");
 }
