@@ -99,7 +99,8 @@ internal static class BufferSources
 
         public Native(int length)
         {
-            (_start, _length) = (NativeMemory.AlignedAlloc((nuint)length * sizeof(float), 64), length);
+            _start = NativeMemory.AlignedAlloc((nuint)length * sizeof(float), 64);
+            _length = length;
             GC.AddMemoryPressure(length * sizeof(float));
         }
 
