@@ -21,6 +21,6 @@ public enum GradientEffect
     /// <summary>Each factor gets it times the other, transposed: a matrix product.</summary>
     Transposes,
 
-    /// <summary>It is made orthogonal to what was normalized, and divided by its deviation: batch and layer normalization.</summary>
+    /// <summary>Its mean and its part along the normalized values are taken out, and the rest is divided by the deviation: batch and layer normalization.</summary>
     Normalizes,
 }
