@@ -32,6 +32,10 @@ sealed class OperationFacts : IRule
         ["src/NotebookBackprop.Magics/Commands/BreakMagic.cs"] = "Bugs, as a user types them.",
         ["src/NotebookBackprop.Networks/Probes/Comparison/FlowComparison.cs"] = "What is compared where a user names nothing.",
         ["src/NotebookBackprop.Rendering/Features/Export/JsonExport.cs"] = "Keys of a file.",
+        ["src/NotebookBackprop.Rendering/Features/Player/PlayerHtml.cs"] = "Keys of a script's data.",
+        ["src/NotebookBackprop.Rendering/Kit/HeatMap/HeatData.cs"] = "Keys of a script's data.",
+        ["src/NotebookBackprop.Rendering/Kit/Language/CompareWords.cs"] = "A title and its translation.",
+        ["src/NotebookBackprop.Rendering/Kit/Language/GradientWords.Spanish.cs"] = "A title and its translation.",
         ["src/NotebookBackprop.Rendering/Graph/Folding/Patterns/WeightedSum.cs"] = "A pattern is a formula, written in the names of the operations that it is made of.",
     };
 
