@@ -10,6 +10,8 @@ return args switch
     ["peak"] => PeakShares.Run(),
     ["first", var side, var name] => First(side, name),
     ["memory"] => MemoryUse.Run(),
+    ["buffers"] => BufferSources.Run(),
+    ["buffers", var load, var source] => BufferSources.Run(load, source),
     ["depth"] => Growth.Run(),
     ["drawing"] => Drawing.Run(),
     ["arrays"] => Arrays.Run(),
@@ -31,6 +33,7 @@ static int Usage()
     Console.Error.WriteLine("""
         peer [TEXT]  ours and TorchSharp side by side: all cases, or those whose name contains the text
         memory       what a training step allocates and holds at its peak, and what its backward sweep costs beside the forward one
+        buffers      where large arrays may come from outside of a training step: four sources beside one another
         depth        how time grows with depth and with the batch; a chain of a million operations on numbers
         drawing      how long graphs of several sizes take to draw, and how large their pages are
         arrays       the same of arrays

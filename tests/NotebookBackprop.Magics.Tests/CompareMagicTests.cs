@@ -28,7 +28,7 @@ public sealed class CompareMagicTests
     }
 
     [Theory]
-    [InlineData("--activations relu,swish", "compare --activations: there is no 'swish'; choose from sigmoid, tanh, relu, leaky-relu, elu, selu, gelu, silu, softplus, linear.")]
+    [InlineData("--activations relu,swish", "compare --activations: there is no 'swish'; choose from sigmoid, tanh, relu, leaky-relu, elu, selu, silu, gelu, softplus, softsign, linear.")]
     [InlineData("--inits xavir", "compare --inits: there is no 'xavir'; did you mean 'xavier'? (choose from uniform, xavier, xavier-normal, he, he-uniform, orthogonal).")]
     [InlineData("--activations relu,", "compare --activations: 'relu,' has a comma too many; write them as sigmoid,linear.")]
     [InlineData("--activations relu, tanh", "compare --activations: 'relu,' has a comma too many; write them as sigmoid,linear.")]

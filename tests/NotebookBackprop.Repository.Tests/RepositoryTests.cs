@@ -7,6 +7,7 @@ public class RepositoryTests
     static readonly IRule[] Rules =
     [
         new Arrows(), new TestProjects(), new SolutionIsComplete(), new PackageHomes(), new ForeignNames(), new FileSizes(), new SharedSources(), new NotebookPairs(), new WorkedExamples(),
+        new OperationFacts(),
     ];
 
     public static TheoryData<string> RuleNames => [.. Rules.Select(rule => rule.GetType().Name)];

@@ -26,12 +26,12 @@ public sealed record LayerTheory(double Deviation, double Slope, double Rms, dou
         {
             var operands = Enumerable.Range(0, node.Inputs.Count).Where(i => inside.Contains(node.Inputs[i])).ToList();
             if (operands.Count != 1) return null;
-            if (node.Op is MatMulOp)
+            if (node.Op is { Effect: GradientEffect.Transposes })
             {
                 if (weight is not null || node.Inputs[1 - operands[0]] is not { Shape.Rank: 2 } other) return null;
                 weight = other;
             }
-            else if (node.Op is ElementwiseOp)
+            else if (node.Op is { IsElementwise: true })
             {
                 var slopes = LocalDerivative.Of(node, operands[0], _ => null).Value!.ToArray();
                 var meanSquare = slopes.Average(slope => slope * slope);

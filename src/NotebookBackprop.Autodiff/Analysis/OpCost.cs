@@ -35,44 +35,23 @@ public readonly record struct OpCost(OpFamily Family, double Value, double Pass)
 
     /// <summary>What a recorded node costs.</summary>
     /// <exception cref="ArgumentException">It is a leaf.</exception>
-    public static OpCost Of(Tensor node)
-    {
-        double output = node.Shape.Size, input = node.InputSpan.Length == 0 ? 0 : node.Inputs.Max(one => one.Shape.Size);
-        return node.Op switch
-        {
-            null => throw new ArgumentException("cost: a leaf costs nothing; ask for a computed node."),
-            MatMulOp => Same(OpFamily.Product, output * node.Input(0).Shape[^1]),
-            EinsumOp einsum => Same(OpFamily.Product, Places(einsum, node)),
-            Conv2dOp => Same(OpFamily.Convolution, output * Filter(node.Input(1).Shape)),
-            ConvTranspose2dOp => Same(OpFamily.Convolution, node.Input(0).Shape.Size * Filter(node.Input(1).Shape)),
-            Conv2dFiltersOp => Same(OpFamily.Convolution, node.Input(0).Shape.Size * Filter(node.Shape)),
-            MultilinearOp => Same(OpFamily.Product, output),
-            ElementwiseOp { Role: Role.Distributor } => new(OpFamily.Elementwise, output, 0),
-            ElementwiseOp => Same(OpFamily.Elementwise, output),
-            LinearOp linear => linear.Structure(node, 0) switch
-            {
-                LocalStructure.Selection or LocalStructure.Broadcast => Same(OpFamily.Movement, 0),
-                LocalStructure.Diagonal => Same(linear.Role == Role.Mover ? OpFamily.Movement : OpFamily.Elementwise, linear.Role == Role.Mover ? 0 : output),
-                _ => Same(OpFamily.Fold, input),
-            },
-            SymmetricOp or CompositeOp or LogSoftmaxOp or PairLossOp or CrossEntropyOp => Same(OpFamily.Group, Passes * input),
-            { Role: Role.Mover } => Same(OpFamily.Movement, 0),
-            _ => Same(OpFamily.Fold, input),
-        };
-    }
+    public static OpCost Of(Tensor node) => node.Op is { } op
+        ? op.Cost(node)
+        : throw new ArgumentException("cost: a leaf costs nothing; ask for a computed node.");
 
-    private static OpCost Same(OpFamily family, double work) => new(family, work, work);
+    /// <summary>Numbers are seen in other places, or copied.</summary>
+    internal static OpCost OfMovement => new(OpFamily.Movement, 0, 0);
 
-    /// <summary>The elements of one filter.</summary>
-    private static double Filter(Shape filters) => (double)filters.Size / Math.Max(1, filters[0]);
+    /// <summary>As much to pass a gradient as to compute the value.</summary>
+    internal static OpCost Same(OpFamily family, double work) => new(family, work, work);
 
-    /// <summary>Every combination of the named axes.</summary>
-    private static double Places(EinsumOp einsum, Tensor node)
-    {
-        var lengths = new Dictionary<char, double>();
-        for (var i = 0; i < einsum.Inputs.Length; i++)
-            foreach (var (axis, letter) in einsum.Inputs[i].Index())
-                lengths[letter] = Math.Max(lengths.GetValueOrDefault(letter, 1), node.Input(i).Shape[axis]);
-        return lengths.Values.Aggregate(1.0, (product, length) => product * length);
-    }
+    /// <summary>Passes over the elements, which act on one another.</summary>
+    internal static OpCost OfGroup(Tensor output) => Same(OpFamily.Group, Passes * Greatest(output));
+
+    /// <summary>A multiply-add for each number that filters give, or take, and each element of a filter.</summary>
+    internal static OpCost OfConvolution(Shape answers, Shape filters) =>
+        Same(OpFamily.Convolution, answers.Size * ((double)filters.Size / Math.Max(1, filters[0])));
+
+    /// <summary>The elements of the greatest input.</summary>
+    internal static double Greatest(Tensor output) => output.InputSpan.Length == 0 ? 0 : output.Inputs.Max(input => input.Shape.Size);
 }

@@ -63,7 +63,7 @@ internal sealed class NodeChecker
     {
         var contributions = new Tensor?[_inputs.Length];
         _op.Vjp(_output, _weights, contributions);
-        return [.. contributions.Select((gradient, i) => gradient is null ? null : gradient.Shape == _inputs[i].Shape ? gradient : Tensor.Apply(new SumToOp(_inputs[i].Shape), gradient))];
+        return [.. contributions.Select((gradient, i) => gradient is null ? null : Functions.SumTo(gradient, _inputs[i].Shape))];
     }
 
     private void Elements(int input, Tensor? gradient)

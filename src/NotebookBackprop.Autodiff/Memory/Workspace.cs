@@ -92,7 +92,7 @@ internal static class Workspace
     /// <summary>A sum that outlives the step.</summary>
     public static NDArray Sum(NDArray a, NDArray b)
     {
-        using (Buffers.From(Pool)) a = Elementwise.Binary(a, b, default(AddOp.Kernel));
+        using (Buffers.From(Pool)) a = Algebra.Plus(a, b);
         Pool?.Take(a.Buffer);
         return a;
     }

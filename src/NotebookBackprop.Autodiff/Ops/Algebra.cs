@@ -44,6 +44,9 @@ internal static class Algebra
         return x.DType == DType.Float64 ? dense.Span<double>().Contains(value) : dense.Span<float>().Contains((float)value);
     }
 
+    /// <summary>The sum of each pair of elements, in numbers.</summary>
+    public static NDArray Plus(NDArray a, NDArray b) => Elementwise.Binary(a, b, default(AddOp.Kernel));
+
     /// <summary>A sum that may still be empty.</summary>
     public static Tensor Plus(Tensor? sum, Tensor term) => sum is null ? term : sum + term;
 }

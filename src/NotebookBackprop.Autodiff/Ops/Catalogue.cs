@@ -3,6 +3,9 @@ namespace NotebookBackprop.Autodiff;
 /// <summary>All operations, one line each. Tests, the rules table and the docs walk it.</summary>
 public static class Catalogue
 {
+    /// <summary>The operation of a name; null where there is none.</summary>
+    public static Op? Find(string name) => All.FirstOrDefault(op => op.Name == name);
+
     /// <summary>Every operation, in the order in which a course meets them.</summary>
     public static IReadOnlyList<Op> All { get; } =
     [

@@ -9,6 +9,9 @@ internal abstract record ComparisonOp<TOperator> : Op where TOperator : struct, 
     internal override LocalStructure Structure(Tensor output, int input) => LocalStructure.Zero;
 
     /// <inheritdoc/>
+    public sealed override (double Low, double High) Range => (0, 1);
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples => [new(this, new Domain([3, 2], -2, -0.5), new Domain([2], 0.5, 2))];
 
     /// <inheritdoc/>

@@ -6,6 +6,9 @@ namespace NotebookBackprop.Autodiff;
 /// </summary>
 internal abstract record CompositeOp : Op
 {
+    /// <inheritdoc/>
+    internal override OpCost Cost(Tensor output) => OpCost.OfGroup(output);
+
     /// <summary>The same result in differentiable algebra.</summary>
     protected abstract Tensor Define(ReadOnlySpan<Tensor> inputs);
 

@@ -11,6 +11,15 @@ internal abstract record ElementwiseOp : Op
     /// <inheritdoc/>
     internal override LocalStructure Structure(Tensor output, int input) => output.Input(input).Shape == output.Shape ? LocalStructure.Diagonal : LocalStructure.Broadcast;
 
+    /// <inheritdoc/>
+    public sealed override bool IsElementwise => true;
+
+    /// <inheritdoc/>
+    public sealed override bool Bends => !IsAffineIn(0);
+
+    /// <inheritdoc/>
+    internal sealed override OpCost Cost(Tensor output) => new(OpFamily.Elementwise, output.Shape.Size, Role == Role.Distributor ? 0 : output.Shape.Size);
+
     /// <summary>The derivative of each output element by the input element it was made from, in differentiable algebra.</summary>
     /// <param name="output">A recorded result of this operation.</param>
     /// <param name="input">Which of its inputs.</param>

@@ -12,6 +12,18 @@ internal abstract record LinearOp : Op
         _ => LocalStructure.Dense,
     };
 
+    /// <inheritdoc/>
+    public sealed override bool IsAffineIn(int input) => true;
+
+    /// <inheritdoc/>
+    internal override OpCost Cost(Tensor output) => Structure(output, 0) switch
+    {
+        LocalStructure.Selection or LocalStructure.Broadcast => OpCost.OfMovement,
+        LocalStructure.Diagonal when Role == Role.Mover => OpCost.OfMovement,
+        LocalStructure.Diagonal => OpCost.Same(OpFamily.Elementwise, output.Shape.Size),
+        _ => OpCost.Same(OpFamily.Fold, OpCost.Greatest(output)),
+    };
+
     /// <summary>The transposed map: from the output's shape to that of one input.</summary>
     /// <param name="output">A recorded result, for the shapes of its inputs.</param>
     /// <param name="input">Which of its inputs.</param>

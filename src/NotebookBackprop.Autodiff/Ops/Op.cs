@@ -14,8 +14,47 @@ public abstract record Op
     /// <summary>What stands on its node in a drawing: <c>×</c>.</summary>
     public virtual string Symbol => Name;
 
+    /// <summary>What people write for it in a text: <c>ReLU</c>.</summary>
+    public virtual string Title => Name;
+
     /// <summary>What it does to the gradient on the way back.</summary>
     public virtual Role Role => Role.None;
+
+    /// <summary>What more there is to say of that.</summary>
+    public virtual GradientEffect Effect => GradientEffect.None;
+
+    /// <summary>Whether each element of the output is made from the one in its place of each input, once broadcast.</summary>
+    public virtual bool IsElementwise => false;
+
+    /// <summary>Whether networks use it as the nonlinear function between two layers.</summary>
+    public virtual bool IsActivation => false;
+
+    /// <summary>Whether the output is a linear map of one of the inputs plus a constant, the others held: its derivative does not depend on that input. Where it is not known, it is not.</summary>
+    public virtual bool IsAffineIn(int input) => false;
+
+    /// <summary>Whether it bends what comes in: a nonlinear function of each element or, as softmax is, of rows.</summary>
+    public virtual bool Bends => Role == Role.Squasher;
+
+    /// <summary>The greatest magnitude of its slope, |dy/dx| of one number; infinite where there is none or none is known.</summary>
+    public virtual double SteepestSlope => double.PositiveInfinity;
+
+    /// <summary>Whether there is a range of inputs, but not all, whose slope is exactly zero, so that a unit can stop learning there: ReLU.</summary>
+    public virtual bool HasDeadRange => false;
+
+    /// <summary>Between which two values all results lie; infinite where there is no such value or none is known.</summary>
+    public virtual (double Low, double High) Range => (double.NegativeInfinity, double.PositiveInfinity);
+
+    /// <summary>Which input is a table whose rows are looked up; null for an operation that looks nothing up.</summary>
+    public virtual int? TableInput => null;
+
+    /// <summary>Whether an input's gradient is the output's as it is, summed only where the input was broadcast.</summary>
+    internal virtual bool HandsOn(int input) => false;
+
+    /// <summary>Whether it draws random numbers.</summary>
+    internal virtual bool IsRandom => false;
+
+    /// <summary>What a recorded result cost; unless it is known better, one for each element of the greatest input.</summary>
+    internal virtual OpCost Cost(Tensor output) => Role == Role.Mover ? OpCost.OfMovement : OpCost.Same(OpFamily.Fold, OpCost.Greatest(output));
 
     /// <summary>Whether its rules read the values of its inputs, which must then still be those it was computed from.</summary>
     internal virtual bool ReadsInputs => true;

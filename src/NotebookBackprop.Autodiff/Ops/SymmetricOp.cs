@@ -8,6 +8,9 @@ internal abstract record SymmetricOp : Op
     /// <inheritdoc/>
     internal override LocalStructure Structure(Tensor output, int input) => LocalStructure.Blocks;
 
+    /// <inheritdoc/>
+    internal sealed override OpCost Cost(Tensor output) => OpCost.OfGroup(output);
+
     /// <summary>The Jacobian times an array of the output's shape, in differentiable algebra.</summary>
     /// <param name="output">A recorded result of this operation.</param>
     /// <param name="direction">What flows: a gradient on the way back, a tangent on the way forward.</param>

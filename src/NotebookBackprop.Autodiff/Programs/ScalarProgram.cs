@@ -69,8 +69,8 @@ public sealed class ScalarProgram
         return node.Op switch
         {
             null or { Script: not null } => null,
-            DropoutOp random => $"{random.Name} draws random numbers, which a page would draw otherwise; leave it out.",
-            CustomOp custom => $"{custom.Name} is an operation of your own, which only the notebook can compute; write it in the library's operations.",
+            { IsRandom: true } random => $"{random.Name} draws random numbers, which a page would draw otherwise; leave it out.",
+            { RunsUserCode: true } custom => $"{custom.Name} is an operation of your own, which only the notebook can compute; write it in the library's operations.",
             var op => $"{op.Name} is not an operation that a page can compute; write it in simpler ones.",
         };
     }

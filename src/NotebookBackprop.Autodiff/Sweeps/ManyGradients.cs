@@ -77,6 +77,6 @@ internal static class ManyGradients
         if (gradients.Shape == goal) return gradients;
         // Axes that the input did not have stand between the first and its own.
         Shape aligned = [count, .. Enumerable.Repeat(1, gradients.Shape.Rank - goal.Rank), .. shape.Axes];
-        return Functions.Reshape(gradients.Shape == aligned ? gradients : Tensor.Apply(new SumToOp(aligned), gradients), goal);
+        return Functions.Reshape(Functions.SumTo(gradients, aligned), goal);
     }
 }

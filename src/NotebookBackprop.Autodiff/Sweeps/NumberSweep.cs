@@ -141,7 +141,7 @@ internal ref struct NumberSweep
         }
         else
         {
-            var total = Elementwise.Binary(sum, term, default(AddOp.Kernel));
+            var total = Algebra.Plus(sum, term);
             Span<int> places = stackalloc int[1];
             _pool.ReturnSince(mark, [total], places);
             if (placeOfSum >= 0) _pool.Return(placeOfSum, _mark);

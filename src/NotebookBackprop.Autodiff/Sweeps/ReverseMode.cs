@@ -62,5 +62,5 @@ internal static class ReverseMode
     }
 
     internal static Tensor Unbroadcast(Tensor gradient, Shape shape) =>
-        gradient.Shape == shape ? gradient : Tensor.Apply(new SumToOp(shape), gradient);
+        Functions.SumTo(gradient, shape);
 }

@@ -23,7 +23,7 @@ internal static class UnitGradients
             var node = tape[place];
             if (node.StaleInput() is { } stale) throw ReverseMode.Stale(node, stale);
             if (node.Op!.VjpOfDiagonal(node, diagonal, input) is { } rows) return ManyGradients.Sweep(tape, rows, tape.InputsOf(place)[input], leads, source);
-            if (node.Op is not ElementwiseOp || node.Input(input).Shape != node.Shape) break;
+            if (node.Op is { IsElementwise: false } || node.Input(input).Shape != node.Shape) break;
             var contributions = new Tensor?[node.InputSpan.Length];
             node.Op.Vjp(node, diagonal, contributions);
             if (contributions[input] is not { } passed) return null;

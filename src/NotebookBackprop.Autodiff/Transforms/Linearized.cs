@@ -18,7 +18,7 @@ internal sealed class Linearized
         _transform = transform;
         _record = Recording.IsOn;
         using var recording = Recording.Use(Recording.Mode.Differentiable);
-        _arguments = Array.ConvertAll(point, x => _record && x.RequiresGrad ? Tensor.Apply(AliasOp.Instance, x) : x.AsVariable());
+        _arguments = Array.ConvertAll(point, x => _record && x.RequiresGrad ? Functions.Alias(x) : x.AsVariable());
         Value = function([.. _arguments]) ?? throw new InvalidOperationException($"{transform}: the function answered with null; return a tensor.");
         _tape = Tape.Between(_arguments, Value);
     }

@@ -8,29 +8,16 @@ internal static class ActivationReader
     /// <summary>1 − 0.97²: the slope of tanh where it gives 0.97.</summary>
     private const double Flat = 0.0591;
 
-    private static readonly HashSet<string> s_linear = ["add", "subtract", "multiply", "divide", "negate"];
-
-    /// <summary>Whether an operation bends what comes in, element by element or, as softmax does, in rows.</summary>
-    public static bool Bends(Op op) => op is ElementwiseOp ? !s_linear.Contains(op.Name) : op.Role == Role.Squasher;
-
     /// <summary>The slopes of a node by one of its inputs.</summary>
     public static ActivationState? Read(Tensor node, int input)
     {
-        if (node.Op is not ElementwiseOp op || Gradients.Along(node, input, Functions.OnesLike(node)) is not { } derivative) return null;
+        if (node.Op is not { IsElementwise: true } op || Gradients.Along(node, input, Functions.OnesLike(node)) is not { } derivative) return null;
         var slopes = derivative.ToArray();
         var root = Magnitude.Norm(slopes) / Math.Sqrt(Math.Max(1, slopes.Length));
-        double? saturated = op.Role == Role.Squasher ? Share(slopes, slope => Math.Abs(slope) < Flat * Steepest(op.Name)) : null;
-        double? dead = op.Role == Role.Router && slopes.Contains(0) ? DeadUnits(slopes, node.Shape) : op.Name == "relu" ? 0 : null;
+        double? saturated = op.Role == Role.Squasher ? Share(slopes, slope => Math.Abs(slope) < Flat * op.SteepestSlope) : null;
+        double? dead = op.Role == Role.Router && slopes.Contains(0) ? DeadUnits(slopes, node.Shape) : op.HasDeadRange ? 0 : null;
         return new(op.Name, root, saturated, dead);
     }
-
-    private static double Steepest(string name) => name switch
-    {
-        "sigmoid" => 0.25,
-        "normal cdf" => 1 / Math.Sqrt(2 * Math.PI),
-        "erf" => 2 / Math.Sqrt(Math.PI),
-        _ => 1,
-    };
 
     /// <summary>Units lie along the second axis, of channels, in images, and along the last else; a unit of an image is a whole channel.</summary>
     private static double DeadUnits(double[] slopes, Shape shape)

@@ -53,10 +53,12 @@ internal sealed class FlowPath
     public int SumOf(int product)
     {
         var s = product;
-        while (_uses[s] == 1 && _consumers[s][0] is var consumer && Nodes[consumer] is { Op.Name: "add" } sum && sum.Shape == Nodes[s].Shape)
+        while (_uses[s] == 1 && _consumers[s][0] is var consumer && Nodes[consumer] is { Op.Role: Role.Distributor } sum && AllHandOn(sum) && sum.Shape == Nodes[s].Shape)
             s = consumer;
         return s;
     }
+
+    private static bool AllHandOn(Tensor sum) => Enumerable.Range(0, sum.Inputs.Count).All(sum.Op!.HandsOn);
 
     /// <summary>The variables from which a product's weights are made.</summary>
     public Tensor WeightOf(int product)
@@ -90,8 +92,8 @@ internal sealed class FlowPath
     private bool IsStillParameter(Tensor node, ReadOnlySpan<int> inputs)
     {
         foreach (var input in inputs)
-            if (!_isParameter[input] && (_isReached(Nodes[input]) || node.Op is not ElementwiseOp)) return false;
-        return node.Op!.Role == Role.Mover || (node.Op is ElementwiseOp && node.Shape.Rank >= 2 && node.Shape == Nodes[ParameterInput(inputs)].Shape);
+            if (!_isParameter[input] && (_isReached(Nodes[input]) || node.Op is { IsElementwise: false })) return false;
+        return node.Op!.Role == Role.Mover || (node.Op is { IsElementwise: true } && node.Shape.Rank >= 2 && node.Shape == Nodes[ParameterInput(inputs)].Shape);
     }
 
     private int ParameterInput(ReadOnlySpan<int> inputs)
@@ -103,7 +105,7 @@ internal sealed class FlowPath
 
     private int FindWeights(Tensor node, ReadOnlySpan<int> inputs)
     {
-        if (node.Op!.Name == "embedding") return _isParameter[inputs[0]] ? 0 : -1;
+        if (node.Op!.TableInput is { } table) return _isParameter[inputs[table]] ? table : -1;
         if (node.Op.Role != Role.Swapper || inputs.Length < 2 || inputs[0] == inputs[1]) return -1;
         var found = -1;
         for (var k = 0; k < inputs.Length; k++)
@@ -113,7 +115,7 @@ internal sealed class FlowPath
         // Of two variables the one with more axes is the weights, as in W·v and x·Wᵀ + b; else x·W and w·x are what people write.
         bool IsRather(int one, int other, ReadOnlySpan<int> inputs) => Nodes[inputs[one]].Shape.Rank.CompareTo(Nodes[inputs[other]].Shape.Rank) switch
         {
-            0 => node.Op!.Name != "multiply" && other == 0,
+            0 => !node.Op!.IsElementwise && other == 0,
             var more => more > 0,
         };
     }

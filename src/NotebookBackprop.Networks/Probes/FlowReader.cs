@@ -53,7 +53,7 @@ internal sealed class FlowReader
                 (steps, activation) = ([], null);
             }
             if (at + 1 == _path.Main.Count) break;
-            if (ActivationReader.Bends(_path.Nodes[node].Op!)) activation = ActivationReader.Read(_path.Nodes[node], _path.NextInput(node)) ?? activation;
+            if (_path.Nodes[node].Op is { Bends: true }) activation = ActivationReader.Read(_path.Nodes[node], _path.NextInput(node)) ?? activation;
             steps.AddRange(Back(node).Where(step => step is not { Cause: FlowCause.Other, Factor: > 1 - Rounding and < 1 + Rounding }));
         }
         found.Reverse();
@@ -79,9 +79,9 @@ internal sealed class FlowReader
     private FlowCause CauseOf(int node) => _path.Nodes[node].Op! switch
     {
         _ when _path.WeightInput(node) >= 0 => FlowCause.Weights,
-        { Name: "mean" or "avg pool2d" } => FlowCause.Averages,
-        { Name: "batch norm" or "layer norm" or "standardize" } => FlowCause.Normalization,
-        var op when ActivationReader.Bends(op) => FlowCause.Slope,
+        { Effect: GradientEffect.Averages } => FlowCause.Averages,
+        { Effect: GradientEffect.Normalizes } => FlowCause.Normalization,
+        { Bends: true } => FlowCause.Slope,
         _ => FlowCause.Other,
     };
 

@@ -49,7 +49,7 @@ internal sealed class PlaneReader
         var values = y.ToArray();
         if (values.Length > count) return (values, values.Length / count);
         // A chance is even at a half, any other number at zero.
-        var even = y.Op?.Name == "sigmoid" ? 0.5 : 0;
+        var even = y.Op?.Range is (0, 1) ? 0.5 : 0;
         return ([.. values.SelectMany(value => new[] { even - value, value - even })], 1);
     }
 

@@ -73,7 +73,7 @@ public sealed class FlowComparisonTests
     }
 
     [Theory]
-    [InlineData("swish", "he", 5, 8, "compare: there is no activation 'swish'; choose sigmoid, tanh, relu, leaky-relu, elu, selu, gelu, silu, softplus, linear.")]
+    [InlineData("swish", "he", 5, 8, "compare: there is no activation 'swish'; choose sigmoid, tanh, relu, leaky-relu, elu, selu, silu, gelu, softplus, softsign, linear.")]
     [InlineData("tanh", "glorot", 5, 8, "compare: there is no initialization 'glorot'; choose uniform, xavier, xavier-normal, he, he-uniform, orthogonal.")]
     [InlineData("tanh", "he", 0, 8, "compare: a depth of 0 is not from 1 to 1000; give one that is.")]
     [InlineData("tanh", "he", 5, 0, "compare: a width of 0 is not from 1 to 1024; give one that is.")]

@@ -12,7 +12,33 @@ internal sealed record BrokenOp(Op Right, RuleBug Bug, int Operand) : Op
 
     public override string Symbol => Right.Symbol;
 
+    public override string Title => Right.Title;
+
     public override Role Role => Right.Role;
+
+    public override GradientEffect Effect => Right.Effect;
+
+    public override bool IsElementwise => Right.IsElementwise;
+
+    public override bool IsActivation => Right.IsActivation;
+
+    public override bool IsAffineIn(int input) => Right.IsAffineIn(input);
+
+    public override bool Bends => Right.Bends;
+
+    public override double SteepestSlope => Right.SteepestSlope;
+
+    public override bool HasDeadRange => Right.HasDeadRange;
+
+    public override (double Low, double High) Range => Right.Range;
+
+    public override int? TableInput => Right.TableInput;
+
+    internal override bool HandsOn(int input) => Right.HandsOn(input);
+
+    internal override bool IsRandom => Right.IsRandom;
+
+    internal override OpCost Cost(Tensor output) => Right.Cost(output);
 
     public override IReadOnlyList<Example> Examples => [];
 
@@ -51,10 +77,10 @@ internal sealed record BrokenOp(Op Right, RuleBug Bug, int Operand) : Op
         return input.RequiresGrad && bug switch
         {
             RuleBug.Sign => true,
-            RuleBug.SwappedProduct => node.Op is MultiplyOp && node.Input(1 - operand).RequiresGrad && node.Input(0).Shape == node.Input(1).Shape,
+            RuleBug.SwappedProduct => node.Op is { IsElementwise: true, Role: Role.Swapper } && node.Input(1 - operand).RequiresGrad && node.Input(0).Shape == node.Input(1).Shape,
             RuleBug.ForgottenFactor => node.Shape == input.Shape,
             RuleBug.MissingAccumulation => uses > 1,
-            _ => node.Op is MatMulOp && input.Shape.Rank == 2 && input.Shape[0] == input.Shape[1],
+            _ => node.Op is { Effect: GradientEffect.Transposes } && input.Shape.Rank == 2 && input.Shape[0] == input.Shape[1],
         };
     }
 }

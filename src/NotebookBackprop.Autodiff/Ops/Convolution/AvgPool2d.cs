@@ -16,6 +16,10 @@ internal sealed record AvgPool2dOp(Size2d Kernel, Conv2dSettings Settings) : Poo
 
     internal override LocalStructure Structure(Tensor output, int input) => LocalStructure.Windows;
 
+    public override GradientEffect Effect => GradientEffect.Averages;
+
+    public override bool IsAffineIn(int input) => true;
+
     public override IReadOnlyList<Example> Examples =>
     [
         new(new AvgPool2dOp(2, new(2, 0, 1, 1)), new Domain([1, 2, 4, 4])),

@@ -12,6 +12,8 @@ internal sealed record Conv2dOp(Conv2dSettings Settings) : MultilinearOp
 
     internal override LocalStructure Structure(Tensor output, int input) => input == 0 ? LocalStructure.Windows : LocalStructure.Dense;
 
+    internal override OpCost Cost(Tensor output) => OpCost.OfConvolution(output.Shape, output.Input(1).Shape);
+
     public override IReadOnlyList<Example> Examples =>
     [
         new(new Conv2dOp(Conv2dSettings.Plain), new Domain([2, 2, 4, 3]), new Domain([3, 2, 2, 2])),

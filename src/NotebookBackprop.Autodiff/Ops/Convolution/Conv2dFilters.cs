@@ -12,6 +12,8 @@ internal sealed record Conv2dFiltersOp(Conv2dSettings Settings, Size2d Kernel) :
 
     public override Role Role => Role.Swapper;
 
+    internal override OpCost Cost(Tensor output) => OpCost.OfConvolution(output.Input(0).Shape, output.Shape);
+
     public override IReadOnlyList<Example> Examples =>
     [
         new(new Conv2dFiltersOp(Conv2dSettings.Plain, 2), new Domain([2, 3, 3, 2]), new Domain([2, 2, 4, 3])),

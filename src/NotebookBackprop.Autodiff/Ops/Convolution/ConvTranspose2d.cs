@@ -14,6 +14,8 @@ internal sealed record ConvTranspose2dOp(Conv2dSettings Settings, Size2d Image) 
 
     internal override LocalStructure Structure(Tensor output, int input) => input == 0 ? LocalStructure.Windows : LocalStructure.Dense;
 
+    internal override OpCost Cost(Tensor output) => OpCost.OfConvolution(output.Input(0).Shape, output.Input(1).Shape);
+
     public override IReadOnlyList<Example> Examples =>
     [
         new(new ConvTranspose2dOp(Conv2dSettings.Plain, (4, 3)), new Domain([2, 3, 3, 2]), new Domain([3, 2, 2, 2])),

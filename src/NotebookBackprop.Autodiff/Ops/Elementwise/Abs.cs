@@ -17,6 +17,10 @@ internal sealed record AbsOp : UnaryOp<AbsOp.Kernel>
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Magnitude(inputs[0]);
 
+    public override double SteepestSlope => 1;
+
+    public override (double Low, double High) Range => (0, double.PositiveInfinity);
+
     public override string Script => "Math.abs({0})";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => Functions.Sign(x);

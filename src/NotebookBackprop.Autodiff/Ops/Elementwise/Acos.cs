@@ -15,6 +15,8 @@ internal sealed record AcosOp : UnaryOp<AcosOp.Kernel>
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("arccos", inputs);
 
+    public override (double Low, double High) Range => (0, Math.PI);
+
     public override string Script => "Math.acos({0})";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => -1 / Functions.Sqrt(1 - Functions.Square(x));

@@ -17,6 +17,10 @@ internal sealed record AddOp : BinaryOp<AddOp.Kernel>
 
     internal override bool ReadsInputs => false;
 
+    public override bool IsAffineIn(int input) => true;
+
+    internal override bool HandsOn(int input) => true;
+
     public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3]), new Domain([3]))];
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Sum(inputs[0], inputs[1]);

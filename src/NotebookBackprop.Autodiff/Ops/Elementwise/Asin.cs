@@ -15,6 +15,8 @@ internal sealed record AsinOp : UnaryOp<AsinOp.Kernel>
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("arcsin", inputs);
 
+    public override (double Low, double High) Range => (-Math.PI / 2, Math.PI / 2);
+
     public override string Script => "Math.asin({0})";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => 1 / Functions.Sqrt(1 - Functions.Square(x));

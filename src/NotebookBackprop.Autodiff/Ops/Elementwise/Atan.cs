@@ -13,6 +13,10 @@ internal sealed record AtanOp : UnaryOp<AtanOp.Kernel>
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("arctan", inputs);
 
+    public override double SteepestSlope => 1;
+
+    public override (double Low, double High) Range => (-Math.PI / 2, Math.PI / 2);
+
     public override string Script => "Math.atan({0})";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => 1 / (1 + Functions.Square(x));

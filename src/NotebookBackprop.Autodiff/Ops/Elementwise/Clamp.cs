@@ -23,6 +23,12 @@ internal sealed record ClampOp(double? Min, double? Max) : UnaryOp<ClampOp.Kerne
         return formula;
     }
 
+    public override double SteepestSlope => 1;
+
+    public override bool HasDeadRange => true;
+
+    public override (double Low, double High) Range => (Min ?? double.NegativeInfinity, Max ?? double.PositiveInfinity);
+
     public override string Script => (Min, Max) switch
     {
         ({ } min, { } max) => FormattableString.Invariant($"Math.min(Math.max({{0}},{min:R}),{max:R})"),

@@ -11,6 +11,10 @@ internal sealed record CosOp : UnaryOp<CosOp.Kernel>
 
     public override string Name => "cos";
 
+    public override double SteepestSlope => 1;
+
+    public override (double Low, double High) Range => (-1, 1);
+
     public override string Script => "Math.cos({0})";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => -Functions.Sin(x);

@@ -11,6 +11,8 @@ internal sealed record CoshOp : UnaryOp<CoshOp.Kernel>
 
     public override string Name => "cosh";
 
+    public override (double Low, double High) Range => (1, double.PositiveInfinity);
+
     public override string Script => "Math.cosh({0})";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => Functions.Sinh(x);

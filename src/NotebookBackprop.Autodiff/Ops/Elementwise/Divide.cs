@@ -15,6 +15,8 @@ internal sealed record DivideOp : BinaryOp<DivideOp.Kernel>
 
     public override Role Role => Role.Scaler;
 
+    public override bool IsAffineIn(int input) => input == 0;
+
     public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3]), new Domain([3], 0.5, 2))];
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Quotient(inputs[0], inputs[1]);

@@ -11,7 +11,13 @@ internal sealed record EluOp(double Alpha) : RectifierOp<Lanes<EluOp.Operator>>
 
     public override string Symbol => "ELU";
 
+    public override string Title => Symbol;
+
     public override IReadOnlyList<Example> Examples => [new(this with { Alpha = 0.7 }, new Domain([2, 3], Avoid: 0))];
+
+    public override bool IsActivation => true;
+
+    public override double SteepestSlope => Math.Max(1, Math.Abs(Alpha));
 
     public override string Script => FormattableString.Invariant($"{{0}}>0?{{0}}:{Alpha:R}*Math.expm1({{0}})");
 

@@ -13,6 +13,10 @@ internal sealed record ErfOp : UnaryOp<Lanes<ErfOp.Operator>>
 
     public override Role Role => Role.Squasher;
 
+    public override double SteepestSlope => 2 / Math.Sqrt(Math.PI);
+
+    public override (double Low, double High) Range => (-1, 1);
+
     public override string Script => "special.erf({0})";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => 2 / Math.Sqrt(Math.PI) * Functions.Exp(-Functions.Square(x));

@@ -12,6 +12,8 @@ internal sealed record ExpOp : UnaryOp<Wide<ExpFunction>>
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Power(new Formula.Symbol("e"), inputs[0]);
 
+    public override (double Low, double High) Range => (0, double.PositiveInfinity);
+
     public override string Script => "Math.exp({0})";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => y;

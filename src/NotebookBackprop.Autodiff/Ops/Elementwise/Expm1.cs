@@ -14,6 +14,8 @@ internal sealed record Expm1Op : UnaryOp<Wide<Expm1Function>>
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Difference(new Formula.Power(new Formula.Symbol("e"), inputs[0]), new Formula.Number(1));
 
+    public override (double Low, double High) Range => (-1, double.PositiveInfinity);
+
     public override string Script => "Math.expm1({0})";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => Functions.Exp(x);

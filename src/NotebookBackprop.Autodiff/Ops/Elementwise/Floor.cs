@@ -15,6 +15,8 @@ internal sealed record FloorOp : UnaryOp<FloorOp.Kernel>
 
     public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3], 0.2, 0.8))];
 
+    public override double SteepestSlope => 0;
+
     public override string Script => "Math.floor({0})";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => Algebra.Zero;

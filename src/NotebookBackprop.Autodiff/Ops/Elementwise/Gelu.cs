@@ -13,6 +13,13 @@ internal sealed record GeluOp : UnaryOp<Lanes<GeluOp.Operator>>
 
     public override string Symbol => "GELU";
 
+    public override string Title => Symbol;
+
+    public override bool IsActivation => true;
+
+    // At √2, where φ′ balances: Φ(√2) + √2·φ(√2).
+    public override double SteepestSlope => 1.1289041451851556;
+
     public override string Script => "special.vanishing({0},special.normalCdf({0}))";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => Functions.NormalCdf(x) + x * Functions.NormalDensity(x);

@@ -15,6 +15,10 @@ internal sealed record IsFiniteOp : UnaryOp<Map<IsFiniteOp.Operator>>
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("isfinite", inputs);
 
+    public override double SteepestSlope => 0;
+
+    public override (double Low, double High) Range => (0, 1);
+
     public override string Script => "isFinite({0})?1:0";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => Algebra.Zero;

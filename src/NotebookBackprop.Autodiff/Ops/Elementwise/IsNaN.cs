@@ -15,6 +15,10 @@ internal sealed record IsNaNOp : UnaryOp<Map<IsNaNOp.Operator>>
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("isnan", inputs);
 
+    public override double SteepestSlope => 0;
+
+    public override (double Low, double High) Range => (0, 1);
+
     public override string Script => "isNaN({0})?1:0";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => Algebra.Zero;

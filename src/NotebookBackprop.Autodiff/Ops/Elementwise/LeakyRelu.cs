@@ -11,7 +11,13 @@ internal sealed record LeakyReluOp(double NegativeSlope) : RectifierOp<Map<Leaky
 
     public override string Symbol => "leaky ReLU";
 
+    public override string Title => "LeakyReLU";
+
     public override IReadOnlyList<Example> Examples => [new(this with { NegativeSlope = 0.1 }, new Domain([2, 3], Avoid: 0))];
+
+    public override bool IsActivation => true;
+
+    public override double SteepestSlope => Math.Max(1, Math.Abs(NegativeSlope));
 
     public override string Script => FormattableString.Invariant($"{{0}}>0?{{0}}:{NegativeSlope:R}*{{0}}");
 

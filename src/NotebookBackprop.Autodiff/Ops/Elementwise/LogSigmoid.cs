@@ -17,6 +17,10 @@ internal sealed record LogSigmoidOp : UnaryOp<Lanes<LogSigmoidOp.Operator>>
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("log", new Formula.Call("σ", inputs));
 
+    public override double SteepestSlope => 1;
+
+    public override (double Low, double High) Range => (double.NegativeInfinity, 0);
+
     public override string Script => "-special.softplus(-{0})";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => Functions.Sigmoid(-x);

@@ -15,6 +15,8 @@ internal sealed record MultiplyOp : BinaryOp<MultiplyOp.Kernel>
 
     public override Role Role => Role.Swapper;
 
+    public override bool IsAffineIn(int input) => true;
+
     public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 1]), new Domain([1, 3]))];
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Product(inputs[0], inputs[1]);

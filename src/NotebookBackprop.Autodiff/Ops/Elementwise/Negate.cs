@@ -15,7 +15,13 @@ internal sealed record NegateOp : UnaryOp<NegateOp.Kernel>
 
     internal override bool ReadsInputs => false;
 
+    public override GradientEffect Effect => GradientEffect.TurnsSign;
+
+    public override bool IsAffineIn(int input) => true;
+
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Negated(inputs[0]);
+
+    public override double SteepestSlope => 1;
 
     public override string Script => "-{0}";
 

@@ -17,6 +17,10 @@ internal sealed record NormalCdfOp : UnaryOp<Lanes<NormalCdfOp.Operator>>
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("Φ", inputs);
 
+    public override double SteepestSlope => 1 / Math.Sqrt(2 * Math.PI);
+
+    public override (double Low, double High) Range => (0, 1);
+
     public override string Script => "special.normalCdf({0})";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => Functions.NormalDensity(x);

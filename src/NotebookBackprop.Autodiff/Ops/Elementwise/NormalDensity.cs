@@ -15,6 +15,10 @@ internal sealed record NormalDensityOp : UnaryOp<Lanes<NormalDensityOp.Operator>
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("φ", inputs);
 
+    public override double SteepestSlope => 1 / Math.Sqrt(2 * Math.PI * Math.E);
+
+    public override (double Low, double High) Range => (0, 1 / Math.Sqrt(2 * Math.PI));
+
     public override string Script => FormattableString.Invariant($"Math.exp({{0}}*{{0}}/-2)*{1 / Math.Sqrt(2 * Math.PI):R}");
 
     protected override Tensor Derivative(Tensor x, Tensor y) => -x * y;

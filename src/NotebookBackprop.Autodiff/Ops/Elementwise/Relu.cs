@@ -14,9 +14,19 @@ internal sealed record ReluOp : UnaryOp<ReluOp.Kernel>
 
     public override string Symbol => "ReLU";
 
+    public override string Title => Symbol;
+
     public override Role Role => Role.Router;
 
     public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3], Avoid: 0))];
+
+    public override bool IsActivation => true;
+
+    public override double SteepestSlope => 1;
+
+    public override bool HasDeadRange => true;
+
+    public override (double Low, double High) Range => (0, double.PositiveInfinity);
 
     public override string Script => "Math.max({0},0)";
 

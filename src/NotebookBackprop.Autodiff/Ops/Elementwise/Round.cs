@@ -13,6 +13,8 @@ internal sealed record RoundOp : UnaryOp<RoundOp.Kernel>
 
     public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3], 0.7, 1.3))];
 
+    public override double SteepestSlope => 0;
+
     public override string Script => "special.round({0})";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => Algebra.Zero;

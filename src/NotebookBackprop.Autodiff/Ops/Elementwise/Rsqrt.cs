@@ -17,6 +17,8 @@ internal sealed record RsqrtOp : UnaryOp<RsqrtOp.Kernel>
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Quotient(new Formula.Number(1), new Formula.Root(inputs[0]));
 
+    public override (double Low, double High) Range => (0, double.PositiveInfinity);
+
     public override string Script => "1/Math.sqrt({0})";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => -0.5 * Functions.Pow(x, -1.5);

@@ -13,6 +13,12 @@ internal sealed record SeluOp : RectifierOp<Lanes<SeluOp.Operator>>
 
     public override string Symbol => "SELU";
 
+    public override string Title => Symbol;
+
+    public override bool IsActivation => true;
+
+    public override double SteepestSlope => Scale * Alpha;
+
     public override string Script => FormattableString.Invariant($"{Scale:R}*({{0}}>0?{{0}}:{Alpha:R}*Math.expm1({{0}}))");
 
     private const double Alpha = 1.6732632423543772848170429916717, Scale = 1.0507009873554804934193349852946;

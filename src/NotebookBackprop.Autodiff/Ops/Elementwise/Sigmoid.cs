@@ -17,6 +17,12 @@ internal sealed record SigmoidOp : UnaryOp<Wide<SigmoidFunction>>
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Call("σ", inputs);
 
+    public override bool IsActivation => true;
+
+    public override double SteepestSlope => 0.25;
+
+    public override (double Low, double High) Range => (0, 1);
+
     public override string Script => "1/(1+Math.exp(-{0}))";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => y * (1 - y);

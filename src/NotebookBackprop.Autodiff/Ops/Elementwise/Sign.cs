@@ -13,6 +13,10 @@ internal sealed record SignOp : UnaryOp<Map<SignOp.Operator>>
 
     public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3], Avoid: 0))];
 
+    public override double SteepestSlope => 0;
+
+    public override (double Low, double High) Range => (-1, 1);
+
     public override string Script => "Math.sign({0})";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => Algebra.Zero;

@@ -13,6 +13,13 @@ internal sealed record SiluOp : UnaryOp<Lanes<SiluOp.Operator>>
 
     public override string Symbol => "SiLU";
 
+    public override string Title => Symbol;
+
+    public override bool IsActivation => true;
+
+    // At 2.39936, where the second derivative is 0.
+    public override double SteepestSlope => 1.0998393201288668;
+
     public override string Script => "special.vanishing({0},1/(1+Math.exp(-{0})))";
 
     protected override Tensor Derivative(Tensor x, Tensor y)

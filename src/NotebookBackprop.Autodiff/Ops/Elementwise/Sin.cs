@@ -11,6 +11,10 @@ internal sealed record SinOp : UnaryOp<SinOp.Kernel>
 
     public override string Name => "sin";
 
+    public override double SteepestSlope => 1;
+
+    public override (double Low, double High) Range => (-1, 1);
+
     public override string Script => "Math.sin({0})";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => Functions.Cos(x);

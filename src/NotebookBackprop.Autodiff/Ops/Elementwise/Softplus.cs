@@ -13,6 +13,12 @@ internal sealed record SoftplusOp : UnaryOp<Lanes<SoftplusOp.Operator>>
 
     public override Role Role => Role.Squasher;
 
+    public override bool IsActivation => true;
+
+    public override double SteepestSlope => 1;
+
+    public override (double Low, double High) Range => (0, double.PositiveInfinity);
+
     public override string Script => "special.softplus({0})";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => Functions.Sigmoid(x);

@@ -15,6 +15,12 @@ internal sealed record SoftsignOp : UnaryOp<Map<SoftsignOp.Operator>>
 
     public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3], Avoid: 0))];
 
+    public override bool IsActivation => true;
+
+    public override double SteepestSlope => 1;
+
+    public override (double Low, double High) Range => (-1, 1);
+
     public override string Script => "{0}/(1+Math.abs({0}))";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => 1 / Functions.Square(1 + Functions.Abs(x));

@@ -17,6 +17,8 @@ internal sealed record SqrtOp : UnaryOp<SqrtOp.Kernel>
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Root(inputs[0]);
 
+    public override (double Low, double High) Range => (0, double.PositiveInfinity);
+
     public override string Script => "Math.sqrt({0})";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => 1 / (2 * y);

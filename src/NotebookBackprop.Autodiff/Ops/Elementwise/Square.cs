@@ -16,6 +16,8 @@ internal sealed record SquareOp : UnaryOp<SquareOp.Kernel>
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Power(inputs[0], new Formula.Number(2));
 
+    public override (double Low, double High) Range => (0, double.PositiveInfinity);
+
     public override string Script => "{0}*{0}";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => 2 * x;

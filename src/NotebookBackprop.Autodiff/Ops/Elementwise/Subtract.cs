@@ -17,6 +17,12 @@ internal sealed record SubtractOp : BinaryOp<SubtractOp.Kernel>
 
     internal override bool ReadsInputs => false;
 
+    public override GradientEffect Effect => GradientEffect.TurnsSecondSign;
+
+    public override bool IsAffineIn(int input) => true;
+
+    internal override bool HandsOn(int input) => input == 0;
+
     public override IReadOnlyList<Example> Examples => [new(this, new Domain([2, 3]), new Domain([2, 1]))];
 
     public override Formula Write(IReadOnlyList<Formula> inputs) => new Formula.Difference(inputs[0], inputs[1]);

@@ -13,6 +13,12 @@ internal sealed record TanhOp : UnaryOp<Wide<TanhFunction>>
 
     public override Role Role => Role.Squasher;
 
+    public override bool IsActivation => true;
+
+    public override double SteepestSlope => 1;
+
+    public override (double Low, double High) Range => (-1, 1);
+
     public override string Script => "Math.tanh({0})";
 
     protected override Tensor Derivative(Tensor x, Tensor y) => 1 - Functions.Square(y);

@@ -13,6 +13,8 @@ internal sealed record BinaryCrossEntropyOp(Reduction Reduction) : PairLossOp(Re
 
     public override string Script => "Math.max({0},0)-{0}*{1}+special.softplus(-Math.abs({0}))";
 
+    public override bool IsAffineIn(int input) => input == 1;
+
     public override IReadOnlyList<Example> Examples =>
     [
         new(new BinaryCrossEntropyOp(Reduction.Mean), new Domain([3, 2]), new Domain([3, 2], 0, 1)),

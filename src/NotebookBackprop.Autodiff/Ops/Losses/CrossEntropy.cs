@@ -12,6 +12,8 @@ internal sealed record CrossEntropyOp(int[] Targets, Reduction Reduction) : Op
 
     public override string Symbol => "CE";
 
+    internal override OpCost Cost(Tensor output) => OpCost.OfGroup(output);
+
     public override IReadOnlyList<Example> Examples =>
     [
         new(new CrossEntropyOp([2, 0], Reduction.Mean), new Domain([2, 3])),

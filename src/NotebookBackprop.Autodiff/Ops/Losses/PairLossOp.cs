@@ -9,6 +9,9 @@ namespace NotebookBackprop.Autodiff;
 /// <param name="Reduction">What becomes of the losses of single pairs.</param>
 internal abstract record PairLossOp(Reduction Reduction) : Op
 {
+    /// <inheritdoc/>
+    internal sealed override OpCost Cost(Tensor output) => OpCost.OfGroup(output);
+
     /// <summary>The loss of each pair.</summary>
     protected abstract NDArray Losses(NDArray prediction, NDArray target);
 

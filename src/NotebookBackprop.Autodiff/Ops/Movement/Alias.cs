@@ -18,7 +18,15 @@ internal sealed record AliasOp : MovementOp
 
     public override string Script => "{0}";
 
+    internal override bool HandsOn(int input) => true;
+
     internal override NDArray Forward(ReadOnlySpan<NDArray> inputs) => inputs[0];
 
     protected override Tensor Transpose(Tensor output, int input, Tensor upstream) => upstream;
+}
+
+public static partial class Functions
+{
+    /// <inheritdoc cref="AliasOp"/>
+    internal static Tensor Alias(Tensor x) => Tensor.Apply(AliasOp.Instance, x);
 }

@@ -18,7 +18,7 @@ internal sealed record ConcatOp(int Axis) : MovementOp
         var start = 0;
         foreach (var x in inputs)
         {
-            Strided.Write(x, Range(y.Shape, start, x.Shape[Axis]).View(y));
+            Strided.Write(x, Part(y.Shape, start, x.Shape[Axis]).View(y));
             start += x.Shape[Axis];
         }
         return y;
@@ -28,10 +28,10 @@ internal sealed record ConcatOp(int Axis) : MovementOp
     {
         var start = 0;
         for (var i = 0; i < input; i++) start += output.Input(i).Shape[Axis];
-        return Tensor.Apply(Range(output.Shape, start, output.Input(input).Shape[Axis]), upstream);
+        return Tensor.Apply(Part(output.Shape, start, output.Input(input).Shape[Axis]), upstream);
     }
 
-    private SliceOp Range(Shape shape, int start, int count) => SliceOp.Of(Axis, new(start, count), shape);
+    private SliceOp Part(Shape shape, int start, int count) => SliceOp.Of(Axis, new(start, count), shape);
 }
 
 public static partial class Functions

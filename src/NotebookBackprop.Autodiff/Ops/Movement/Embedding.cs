@@ -12,6 +12,8 @@ internal sealed record EmbeddingOp(int[] Indices, Shape Places) : LinearOp
 
     public override Role Role => Role.Router;
 
+    public override int? TableInput => 0;
+
     public override IReadOnlyList<Example> Examples => [new(new EmbeddingOp([0, 2, 2, 1], [2, 2]), new Domain([3, 2]))];
 
     internal override NDArray Forward(ReadOnlySpan<NDArray> inputs) =>

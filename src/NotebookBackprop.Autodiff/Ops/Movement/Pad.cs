@@ -10,6 +10,8 @@ internal sealed record PadOp(int[] Before, int[] After, double Value) : Op
 
     public override Role Role => Role.Mover;
 
+    public override bool IsAffineIn(int input) => true;
+
     public override IReadOnlyList<Example> Examples => [new(new PadOp([0, 1], [1, 2], 0.5), new Domain([2, 3]))];
 
     internal override bool ReadsInputs => false;

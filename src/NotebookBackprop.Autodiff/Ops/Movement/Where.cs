@@ -15,6 +15,8 @@ internal sealed record WhereOp : Op
     internal override LocalStructure Structure(Tensor output, int input) => input == 0 ? LocalStructure.Zero
         : output.Input(input).Shape == output.Shape ? LocalStructure.Diagonal : LocalStructure.Broadcast;
 
+    public override bool IsAffineIn(int input) => input > 0;
+
     public override IReadOnlyList<Example> Examples =>
         [new(this, new Domain([2, 1], 0.5, 2), new Domain([2, 3]), new Domain([3])), new(this, new Domain([], 0, 0), new Domain([2, 3]), new Domain([3]))];
 

@@ -14,6 +14,10 @@ internal sealed record BatchNormOp(bool IsRunning, double Eps) : CompositeOp
 
     internal override LocalStructure Structure(Tensor output, int input) => input == 0 ? LocalStructure.Blocks : LocalStructure.Broadcast;
 
+    public override GradientEffect Effect => GradientEffect.Normalizes;
+
+    public override bool IsAffineIn(int input) => IsRunning ? input != 2 : input > 0;
+
     public override IReadOnlyList<Example> Examples =>
     [
         new(new BatchNormOp(false, 1e-5), new Domain([4, 3]), new Domain([3]), new Domain([3])),

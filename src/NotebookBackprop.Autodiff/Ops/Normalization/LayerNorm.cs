@@ -14,6 +14,10 @@ internal sealed record LayerNormOp(int Rank, double Eps) : CompositeOp
 
     internal override LocalStructure Structure(Tensor output, int input) => input == 0 ? LocalStructure.Blocks : LocalStructure.Broadcast;
 
+    public override GradientEffect Effect => GradientEffect.Normalizes;
+
+    public override bool IsAffineIn(int input) => input > 0;
+
     public override IReadOnlyList<Example> Examples =>
     [
         new(new LayerNormOp(1, 1e-5), new Domain([3, 4]), new Domain([4]), new Domain([4])),

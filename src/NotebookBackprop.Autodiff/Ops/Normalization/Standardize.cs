@@ -12,6 +12,8 @@ internal sealed record StandardizeOp(int[] Axes, double Eps) : SymmetricOp
 
     public override Role Role => Role.Scaler;
 
+    public override GradientEffect Effect => GradientEffect.Normalizes;
+
     public override IReadOnlyList<Example> Examples => [new(new StandardizeOp([1], 1e-5), new Domain([2, 4])), new(new StandardizeOp([0, 2], 0.1), new Domain([2, 3, 2]))];
 
     internal override NDArray Forward(ReadOnlySpan<NDArray> inputs)

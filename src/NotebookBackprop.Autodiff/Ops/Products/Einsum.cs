@@ -14,6 +14,16 @@ internal sealed record EinsumOp(string[] Inputs, string Output) : MultilinearOp
 
     public override Role Role => Role.Swapper;
 
+    /// <summary>Every combination of the named axes.</summary>
+    internal override OpCost Cost(Tensor output)
+    {
+        var lengths = new Dictionary<char, double>();
+        for (var i = 0; i < Inputs.Length; i++)
+            foreach (var (axis, letter) in Inputs[i].Index())
+                lengths[letter] = Math.Max(lengths.GetValueOrDefault(letter, 1), output.Input(i).Shape[axis]);
+        return OpCost.Same(OpFamily.Product, lengths.Values.Aggregate(1.0, (product, length) => product * length));
+    }
+
     public override IReadOnlyList<Example> Examples =>
     [
         new(new EinsumOp(["ij", "jk"], "ik"), new Domain([2, 3]), new Domain([3, 4])),

@@ -21,6 +21,10 @@ internal sealed record MatMulOp : MultilinearOp
         _ => LocalStructure.Blocks,
     };
 
+    public override GradientEffect Effect => GradientEffect.Transposes;
+
+    internal override OpCost Cost(Tensor output) => OpCost.Same(OpFamily.Product, (double)output.Shape.Size * output.Input(0).Shape[^1]);
+
     public override IReadOnlyList<Example> Examples =>
     [
         new(this, new Domain([2, 3]), new Domain([3, 4])),

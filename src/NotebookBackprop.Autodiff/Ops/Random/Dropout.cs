@@ -15,6 +15,8 @@ internal sealed record DropoutOp(double Probability, Draws Draws) : LinearOp
 
     internal override LocalStructure Structure(Tensor output, int input) => LocalStructure.Diagonal;
 
+    internal override bool IsRandom => true;
+
     public override IReadOnlyList<Example> Examples => [new(new DropoutOp(0.3, new(1, 0)), new Domain([3, 4]))];
 
     internal override NDArray Forward(ReadOnlySpan<NDArray> inputs)

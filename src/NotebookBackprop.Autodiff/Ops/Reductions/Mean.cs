@@ -12,6 +12,8 @@ internal sealed record MeanOp(int[] Axes, bool KeepDims) : LinearOp
 
     public override Role Role => Role.Distributor;
 
+    public override GradientEffect Effect => GradientEffect.Averages;
+
     public override IReadOnlyList<Example> Examples =>
         [new(new MeanOp([0, 2], false), new Domain([2, 3, 2])), new(new MeanOp([1], true), new Domain([2, 3]))];
 

@@ -14,6 +14,8 @@ internal sealed record SumOp(int[] Axes, bool KeepDims) : LinearOp
 
     public override Role Role => Role.Distributor;
 
+    public override GradientEffect Effect => GradientEffect.Spreads;
+
     public override IReadOnlyList<Example> Examples =>
         [new(new SumOp([0, 2], false), new Domain([2, 3, 2])), new(new SumOp([1], true), new Domain([2, 3]))];
 

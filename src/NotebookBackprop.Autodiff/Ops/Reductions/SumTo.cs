@@ -18,3 +18,9 @@ internal sealed record SumToOp(Shape Shape) : LinearOp
 
     protected override Tensor Transpose(Tensor output, int input, Tensor upstream) => Functions.BroadcastTo(upstream, output.Input(input).Shape);
 }
+
+public static partial class Functions
+{
+    /// <summary>x summed over the axes along which a smaller shape is broadcast to it; x itself where it has that shape.</summary>
+    internal static Tensor SumTo(Tensor x, Shape shape) => x.Shape == shape ? x : Tensor.Apply(new SumToOp(shape), x);
+}

@@ -10,6 +10,8 @@ internal sealed record LogSoftmaxOp(int Axis) : Op
 
     internal override LocalStructure Structure(Tensor output, int input) => LocalStructure.Blocks;
 
+    internal override OpCost Cost(Tensor output) => OpCost.OfGroup(output);
+
     public override IReadOnlyList<Example> Examples => [new(new LogSoftmaxOp(1), new Domain([2, 3])), new(new LogSoftmaxOp(0), new Domain([3, 2, 2]))];
 
     internal override NDArray Forward(ReadOnlySpan<NDArray> inputs) => Rows.Along(inputs[0], Axis, default(LogSoftmaxRow));

@@ -10,6 +10,8 @@ internal sealed record SoftmaxOp(int Axis) : SymmetricOp
 
     public override Role Role => Role.Squasher;
 
+    public override (double Low, double High) Range => (0, 1);
+
     public override IReadOnlyList<Example> Examples => [new(new SoftmaxOp(1), new Domain([2, 3])), new(new SoftmaxOp(0), new Domain([3, 2, 2]))];
 
     internal override NDArray Forward(ReadOnlySpan<NDArray> inputs) => Rows.Along(inputs[0], Axis, default(SoftmaxRow));

@@ -1,3 +1,5 @@
+using NotebookBackprop.Autodiff;
+
 namespace NotebookBackprop;
 
 /// <summary>One network of a comparison, cut off at several depths.</summary>
@@ -8,11 +10,10 @@ public sealed record ComparedNetwork(string Activation, string Init, IReadOnlyLi
 {
     /// <summary>Runs the layers once, and sweeps back from each depth asked for; a deeper net begins with the layers of a shallower.</summary>
     internal static ComparedNetwork Run(
-        (string Name, Func<Module> Make) activation, (string Name, Init Start) init, IReadOnlyList<int> depths, int width, int seed, CancellationToken cancellation)
+        (string Name, Op? Op) activation, (string Name, Init Start) init, IReadOnlyList<int> depths, int width, int seed, CancellationToken cancellation)
     {
         using var random = Functions.RandomFrom(seed);
         Tensor x = Functions.Randn([FlowComparison.Examples, width], DType.Float64), target = Functions.Randn([FlowComparison.Examples, width], DType.Float64);
-        var bend = activation.Make();
         List<ComparedDepth> found = [];
         for (var depth = 1; found.Count < depths.Count; depth++)
         {
@@ -22,7 +23,7 @@ public sealed record ComparedNetwork(string Activation, string Init, IReadOnlyLi
                 cancellation.ThrowIfCancellationRequested();
                 found.Add(ComparedDepth.Of(Functions.MeanSquaredError(s, target)));
             }
-            x = bend.Forward(s);
+            x = activation.Op is { } op ? Tensor.Apply(op, s) : s;
         }
         return new(activation.Name, init.Name, found);
     }

@@ -1,3 +1,5 @@
+using NotebookBackprop.Autodiff;
+
 namespace NotebookBackprop;
 
 /// <summary>
@@ -43,19 +45,19 @@ public sealed record FlowComparison(
     {
         activations = [.. (activations ?? ["sigmoid", "tanh", "relu"]).Distinct()];
         inits = [.. (inits ?? ["uniform", "xavier", "he", "orthogonal"]).Distinct()];
-        List<(string Name, Func<Module> Make)> modules = [.. activations.Select(name => (name, Known(s_activations, name, "activation")))];
+        List<(string Name, Op? Op)> bends = [.. activations.Select(name => (name, Known(s_activations, name, "activation")))];
         List<(string Name, Init Start)> starts = [.. inits.Select(name => (name, Known(s_inits, name, "initialization")))];
         SortedSet<int> asked = [.. depths ?? Enumerable.Range(1, 40)];
-        if (modules.Count == 0 || starts.Count == 0 || asked.Count == 0)
+        if (bends.Count == 0 || starts.Count == 0 || asked.Count == 0)
             throw new ArgumentException("compare: an empty list leaves nothing to compare; give one activation, one initialization and one depth at least.");
         if (asked.Min < 1 || asked.Max > MostDepth)
             throw new ArgumentException(FormattableString.Invariant($"compare: a depth of {(asked.Min < 1 ? asked.Min : asked.Max)} is not from 1 to {MostDepth}; give one that is."));
         if (width is < 1 or > MostWidth)
             throw new ArgumentException(FormattableString.Invariant($"compare: a width of {width} is not from 1 to {MostWidth}; give one that is."));
-        var run = Affordable([.. asked], MostLayers / (modules.Count * starts.Count));
+        var run = Affordable([.. asked], MostLayers / (bends.Count * starts.Count));
         // Each has random numbers of its own, so that the order in which they run changes nothing.
-        var pairs = modules.SelectMany(module => starts.Select(start => (Module: module, Start: start))).AsParallel().AsOrdered().WithCancellation(cancellation);
-        return new(activations, inits, run, width, seed, [.. pairs.Select(pair => ComparedNetwork.Run(pair.Module, pair.Start, run, width, seed, cancellation))]) { Asked = asked.Count };
+        var pairs = bends.SelectMany(bend => starts.Select(start => (Bend: bend, Start: start))).AsParallel().AsOrdered().WithCancellation(cancellation);
+        return new(activations, inits, run, width, seed, [.. pairs.Select(pair => ComparedNetwork.Run(pair.Bend, pair.Start, run, width, seed, cancellation))]) { Asked = asked.Count };
     }
 
     /// <summary>Activations that can be asked for.</summary>
@@ -64,19 +66,14 @@ public sealed record FlowComparison(
     /// <summary>Initializations that can be asked for.</summary>
     public static IReadOnlyList<string> InitNames => [.. s_inits.Keys];
 
-    private static readonly Dictionary<string, Func<Module>> s_activations = new()
-    {
-        ["sigmoid"] = () => new Sigmoid(),
-        ["tanh"] = () => new Tanh(),
-        ["relu"] = () => new Relu(),
-        ["leaky-relu"] = () => new LeakyRelu(),
-        ["elu"] = () => new Elu(),
-        ["selu"] = () => new Selu(),
-        ["gelu"] = () => new Gelu(),
-        ["silu"] = () => new Silu(),
-        ["softplus"] = () => new Softplus(),
-        ["linear"] = () => new Sequential(),
-    };
+    /// <summary>The operation that a name asks for; null for none at all, "linear".</summary>
+    public static Op? Activation(string name) => s_activations.GetValueOrDefault(name);
+
+    /// <summary>The engine's activations, each in a word that can be typed, and none at all.</summary>
+    private static readonly Dictionary<string, Op?> s_activations = new(Catalogue.All
+        .Where(op => op.IsActivation)
+        .Select(op => KeyValuePair.Create<string, Op?>(op.Name.Replace(' ', '-'), op))
+        .Append(KeyValuePair.Create<string, Op?>("linear", null)));
 
     private static readonly Dictionary<string, Init> s_inits = new()
     {

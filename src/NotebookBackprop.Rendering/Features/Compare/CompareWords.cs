@@ -58,7 +58,8 @@ internal sealed record CompareWords
 
     public required string Slider { get; init; }
 
-    public required string SigmoidName { get; init; }
+    /// <summary>Activations that this language writes otherwise.</summary>
+    public IReadOnlyDictionary<string, string> Titles { get; init; } = new Dictionary<string, string>();
 
     public required string LinearName { get; init; }
 
@@ -91,7 +92,6 @@ internal sealed record CompareWords
         Method = "Linear layers of width {0} on {1} random examples, mean squared error by random targets, seed {2}: the same for every network, before any training.",
         FewerDepths = "{0} of {1} depths were run, evenly spread; give fewer for a finer slider.",
         Slider = "Number of layers",
-        SigmoidName = "sigmoid",
         LinearName = "linear",
         Inits = new Dictionary<string, string>
         {
@@ -139,7 +139,7 @@ internal sealed record CompareWords
         Method = "Capas lineales de ancho {0} con {1} ejemplos aleatorios, error cuadrático medio con objetivos aleatorios, semilla {2}: lo mismo para cada red, antes de entrenar.",
         FewerDepths = "Se han calculado {0} de {1} profundidades, repartidas por igual; pide menos para un control más fino.",
         Slider = "Número de capas",
-        SigmoidName = "sigmoide",
+        Titles = new Dictionary<string, string> { ["sigmoid"] = "sigmoide" },
         LinearName = "lineal",
         Inits = new Dictionary<string, string>
         {
@@ -176,16 +176,9 @@ internal sealed record CompareWords
 
     public string NameOf(ComparedNetwork network) => $"{ActivationName(network.Activation)} · {InitName(network.Init)}";
 
-    public string ActivationName(string name) => name switch
-    {
-        "relu" => "ReLU",
-        "leaky-relu" => "LeakyReLU",
-        "elu" or "selu" or "gelu" => name.ToUpperInvariant(),
-        "silu" => "SiLU",
-        "sigmoid" => SigmoidName,
-        "linear" => LinearName,
-        _ => name,
-    };
+    // Typed in one word; after the last of them there may be none at all.
+    public string ActivationName(string name) =>
+        FlowComparison.Activation(name) is { } op ? ActivationTitles.Of(op.Name, Titles) : LinearName;
 
     public string InitName(string name) => Inits.GetValueOrDefault(name, name);
 

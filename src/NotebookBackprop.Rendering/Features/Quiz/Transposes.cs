@@ -1,3 +1,5 @@
+using NotebookBackprop.Autodiff;
+
 namespace NotebookBackprop.Rendering;
 
 /// <summary>The products that a student tries for the gradient of a factor: the right one is dA = G Bᵀ, or dB = Aᵀ G.</summary>
@@ -10,7 +12,7 @@ internal static class Transposes
     /// <returns>Their elements, row-major; the right one may be among them.</returns>
     public static IEnumerable<double[]> OfWrong(Tensor output, int operand, Tensor upstream)
     {
-        if (output.Op is not { Name: "matmul" } || output.Inputs.Any(input => input.Shape.Rank > 2)) yield break;
+        if (output.Op is not { Effect: GradientEffect.Transposes } || output.Inputs.Any(input => input.Shape.Rank > 2)) yield break;
         var (left, right) = (output.Inputs[0].Detach(), output.Inputs[1].Detach());
         // A vector is a row on the left of a product and a column on its right.
         var a = left.Shape.Rank == 2 ? left : left.Reshape(1, left.Shape.Size);

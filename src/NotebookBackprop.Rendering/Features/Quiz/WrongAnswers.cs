@@ -53,7 +53,7 @@ internal sealed class WrongAnswers(Tensor node, IReadOnlyList<(Tensor Output, in
         var hasOneShape = use.Output.Shape == node.Shape;
         return mistake switch
         {
-            Mistake.SwappedFactors => use.Output.Op is { Name: "multiply" } && hasOneShape ? (upstream * node.Detach()).ToArray() : null,
+            Mistake.SwappedFactors => use.Output.Op is { IsElementwise: true, Role: Role.Swapper } && hasOneShape ? (upstream * node.Detach()).ToArray() : null,
             Mistake.ForgottenUpstream => Along(use, Functions.OnesLike(upstream)),
             _ => hasOneShape ? upstream.ToArray() : null,
         };

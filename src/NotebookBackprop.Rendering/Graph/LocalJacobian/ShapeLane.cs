@@ -1,3 +1,5 @@
+using NotebookBackprop.Autodiff;
+
 namespace NotebookBackprop.Rendering;
 
 /// <summary>
@@ -18,7 +20,7 @@ public sealed record ShapeLane(string Factor, MatrixSize Target, IReadOnlyList<S
     /// <returns>None for anything but the product of two matrices.</returns>
     public static IEnumerable<ShapeLane> Of(Tensor output, Func<Tensor, string> nameOf)
     {
-        if (output.Op is not { Name: "matmul" } || output.Inputs.Any(input => input.Shape.Rank != 2)) yield break;
+        if (output.Op is not { Effect: GradientEffect.Transposes } || output.Inputs.Any(input => input.Shape.Rank != 2)) yield break;
         for (var input = 0; input < 2; input++)
         {
             var (factor, other) = (output.Inputs[input], output.Inputs[1 - input]);

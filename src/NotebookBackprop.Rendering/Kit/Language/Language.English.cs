@@ -108,13 +108,13 @@ public sealed partial record Language
             [Role.Squasher] = "A squasher multiplies the gradient by its slope.",
             [Role.Mover] = "A mover rearranges the gradient and changes no number.",
         },
-        OperationNotes = new Dictionary<string, string>
+        EffectNotes = new Dictionary<GradientEffect, string>
         {
-            ["subtract"] = "A difference hands the gradient on, to what is subtracted with its sign turned.",
-            ["sum"] = "A sum over elements hands the gradient on to every element.",
-            ["mean"] = "A mean hands every element an even share of the gradient.",
-            ["matmul"] = "A matrix product swaps: each input gets the gradient times the other, transposed.",
-            ["negate"] = "A negation turns the gradient's sign.",
+            [GradientEffect.TurnsSecondSign] = "A difference hands the gradient on, to what is subtracted with its sign turned.",
+            [GradientEffect.Spreads] = "A sum over elements hands the gradient on to every element.",
+            [GradientEffect.Averages] = "A mean hands every element an even share of the gradient.",
+            [GradientEffect.Transposes] = "A matrix product swaps: each input gets the gradient times the other, transposed.",
+            [GradientEffect.TurnsSign] = "A negation turns the gradient's sign.",
         },
     };
 }

@@ -111,13 +111,13 @@ public sealed partial record Language
             [Role.Squasher] = "Una puerta compresora multiplica el gradiente por su pendiente.",
             [Role.Mover] = "Una puerta reordenadora recoloca el gradiente y no cambia ningún número.",
         },
-        OperationNotes = new Dictionary<string, string>
+        EffectNotes = new Dictionary<GradientEffect, string>
         {
-            ["subtract"] = "Una diferencia pasa el gradiente, a lo que se resta con el signo cambiado.",
-            ["sum"] = "Una suma de elementos pasa el gradiente a cada elemento.",
-            ["mean"] = "Una media da a cada elemento una parte igual del gradiente.",
-            ["matmul"] = "Un producto de matrices intercambia: cada entrada recibe el gradiente multiplicado por la otra, traspuesta.",
-            ["negate"] = "Una negación cambia el signo del gradiente.",
+            [GradientEffect.TurnsSecondSign] = "Una diferencia pasa el gradiente, a lo que se resta con el signo cambiado.",
+            [GradientEffect.Spreads] = "Una suma de elementos pasa el gradiente a cada elemento.",
+            [GradientEffect.Averages] = "Una media da a cada elemento una parte igual del gradiente.",
+            [GradientEffect.Transposes] = "Un producto de matrices intercambia: cada entrada recibe el gradiente multiplicado por la otra, traspuesta.",
+            [GradientEffect.TurnsSign] = "Una negación cambia el signo del gradiente.",
         },
     };
 }

@@ -96,6 +96,6 @@ public sealed partial record Language(string Code)
     /// <summary>What gates do to the gradient, in one sentence each.</summary>
     public required IReadOnlyDictionary<Role, string> RoleNotes { get; init; }
 
-    /// <summary>The same of operations that their role does not say all of, by name.</summary>
-    public required IReadOnlyDictionary<string, string> OperationNotes { get; init; }
+    /// <summary>What is said of operations of which there is more to say than their role.</summary>
+    public required IReadOnlyDictionary<GradientEffect, string> EffectNotes { get; init; }
 }

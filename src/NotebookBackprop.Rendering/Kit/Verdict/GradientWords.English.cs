@@ -28,7 +28,6 @@ internal sealed partial record GradientWords
         Saturated = "saturated",
         Dead = "dead",
         MeanMagnitude = "mean |{0}|",
-        SigmoidName = "sigmoid",
         Heads = new Dictionary<FlowHealth, string>
         {
             [FlowHealth.Healthy] = "Healthy.",

@@ -28,7 +28,7 @@ internal sealed partial record GradientWords
         Saturated = "saturado",
         Dead = "muertas",
         MeanMagnitude = "media |{0}|",
-        SigmoidName = "sigmoide",
+        Titles = new Dictionary<string, string> { ["sigmoid"] = "sigmoide" },
         Heads = new Dictionary<FlowHealth, string>
         {
             [FlowHealth.Healthy] = "Sano.",

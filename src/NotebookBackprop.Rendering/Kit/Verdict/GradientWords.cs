@@ -160,16 +160,8 @@ internal sealed partial record GradientWords
     internal string MeanOf(string quantity) => string.Format(System.Globalization.CultureInfo.InvariantCulture, MeanMagnitude, quantity);
 
     /// <summary>An activation as people write it.</summary>
-    internal string ActivationName(string operation) => operation switch
-    {
-        "relu" => "ReLU",
-        "leaky relu" => "LeakyReLU",
-        "elu" or "selu" or "gelu" => operation.ToUpperInvariant(),
-        "silu" => "SiLU",
-        "sigmoid" => SigmoidName,
-        _ => operation,
-    };
+    internal string ActivationName(string operation) => ActivationTitles.Of(operation, Titles);
 
-    /// <summary>The sigmoid.</summary>
-    public required string SigmoidName { get; init; }
+    /// <summary>Activations that this language writes otherwise.</summary>
+    internal IReadOnlyDictionary<string, string> Titles { get; init; } = new Dictionary<string, string>();
 }

@@ -5,7 +5,7 @@ namespace NotebookBackprop.Rendering;
 /// <summary>An activation of a linear layer, or of a sum of products of leaves: a neuron.</summary>
 internal sealed record AffinePattern() : Pattern("affine")
 {
-    private static readonly string[] s_activations = ["sigmoid", "tanh", "relu", "leaky relu", "elu", "selu", "gelu", "silu", "softplus", "softsign"];
+    private static readonly IReadOnlyList<Op> s_activations = [.. Catalogue.All.Where(op => op.IsActivation)];
 
     private static readonly Term
         layer = new Term.Call("linear", new Term.Letter("x"), new Term.Letter("W"), new Term.Letter("b")).As("layer"),
@@ -13,7 +13,7 @@ internal sealed record AffinePattern() : Pattern("affine")
 
     protected override IReadOnlyList<Term> Spellings { get; } =
     [
-        .. new[] { layer, weighted }.SelectMany(inner => s_activations.Select(activation => (Term)new Term.Call(activation, inner).As(activation))
+        .. new[] { layer, weighted }.SelectMany(inner => s_activations.Select(activation => (Term)new Term.Call(activation.Name, inner).As(activation.Name))
             .Append(new Term.Call("maximum", inner, 0.0) { IsCommutative = true }.As("relu"))),
     ];
 
@@ -24,8 +24,8 @@ internal sealed record AffinePattern() : Pattern("affine")
 
     protected override Definition Define(Func<string, Tensor?> found)
     {
-        var activation = s_activations.First(name => found(name) is not null);
-        var symbol = activation == "sigmoid" ? "σ" : activation;
+        var activation = s_activations.First(op => found(op.Name) is not null);
+        var symbol = activation.Write([new Formula.Symbol("x")]) is Formula.Call written ? written.Function : activation.Name;
         var inner = (found("layer") ?? found("sum"))!;
         var isLayer = found("layer") is not null;
         List<string> letters = isLayer ? ["x", "W", "b"] : [.. Enumerable.Range(0, int.MaxValue).Select(WeightedSum.Argument).TakeWhile(letter => found(letter) is not null)];
