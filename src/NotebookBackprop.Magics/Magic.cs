@@ -50,7 +50,7 @@ public static class Magic
     /// <param name="cursor">Where the user types, as an index into it.</param>
     /// <param name="notebook">Gives the variables.</param>
     /// <returns>Whole words that begin with what is typed of the word at the cursor, in the order in which a list shows them.</returns>
-    public static IReadOnlyList<string> Complete(string line, int cursor, INotebook notebook) => MagicCompletion.At(line, cursor, notebook);
+    public static IReadOnlyList<MagicItem> Complete(string line, int cursor, INotebook notebook) => MagicCompletion.At(line, cursor, notebook);
 
     /// <summary>What hovering over a line tells: how its command is typed, what it does, and what it takes.</summary>
     /// <param name="line">The line as typed so far, prefix included.</param>

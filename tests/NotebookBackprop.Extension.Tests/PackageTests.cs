@@ -19,8 +19,7 @@ public sealed class PackageTests(PackedExtension packed) : IDisposable
     [InlineData("lib/net10.0/NotebookBackprop.Networks.dll")]
     [InlineData("lib/net10.0/NotebookBackprop.Rendering.dll")]
     [InlineData("lib/net10.0/NotebookBackprop.Magics.dll")]
-    [InlineData("interactive-extensions/dotnet/extension.dib")]
-    [InlineData("interactive-extensions/dotnet/magics.csx")]
+    [InlineData("interactive-extensions/dotnet/NotebookBackprop.Extension.dll")]
     [InlineData("charts/NotebookBackprop.Plotly.dll")]
     [InlineData("charts/Plotly.NET.dll")]
     [InlineData("charts/FSharp.Core.dll")]
@@ -28,21 +27,24 @@ public sealed class PackageTests(PackedExtension packed) : IDisposable
     public void The_package_contains(string file) => Assert.NotNull(package.GetEntry(file));
 
     [Fact]
-    public void The_package_is_one_library_for_one_framework_and_charts_apart_from_it()
+    public void The_package_is_one_library_for_one_framework_and_apart_from_it_the_extension_and_charts()
     {
-        Assert.All(Assemblies(), entry => Assert.Contains(entry.FullName, new[] { $"lib/net10.0/{entry.Name}", $"charts/{entry.Name}" }));
+        Assert.All(Assemblies(), entry => Assert.Contains(entry.FullName, new[] { $"lib/net10.0/{entry.Name}", $"interactive-extensions/dotnet/{entry.Name}", $"charts/{entry.Name}" }));
+        Assert.Single(Assemblies(), entry => entry.FullName.StartsWith("interactive-extensions/", StringComparison.Ordinal));
         Assert.Equal(Assemblies().Count(), Assemblies().DistinctBy(entry => entry.Name).Count());
     }
 
     [Theory]
-    [InlineData("lib/", "")]
+    [InlineData("lib/")]
+    // .NET Interactive itself is there where it looks for extensions.
+    [InlineData("interactive-extensions/", "NotebookBackprop.Rendering", "NotebookBackprop.Magics", "NotebookBackprop.Autodiff", "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.CSharp", "Microsoft.DotNet.Interactive.Formatting", "Microsoft.CodeAnalysis.Scripting")]
     // Charts load what lies beside them, and share one library with what draws.
     [InlineData("charts/", "NotebookBackprop.Rendering")]
-    public void Whatever_an_assembly_refers_to_is_shipped_with_it_or_a_dependency_or_the_framework(string folder, string shared)
+    public void Whatever_an_assembly_refers_to_is_shipped_with_it_or_a_dependency_or_the_framework(string folder, params string[] shared)
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var assemblies = Assemblies().Where(entry => entry.FullName.StartsWith(folder, StringComparison.Ordinal)).ToList();
-        HashSet<string> there = [.. assemblies.Select(entry => Path.GetFileNameWithoutExtension(entry.Name)), shared, .. folder == "lib/" ? Dependencies() : []];
+        HashSet<string> there = [.. assemblies.Select(entry => Path.GetFileNameWithoutExtension(entry.Name)), .. shared, .. folder == "lib/" ? Dependencies() : []];
         var missing =
             from entry in assemblies
             from reference in References(entry)

@@ -6,21 +6,37 @@ using NotebookBackprop.Extension.Tests;
 namespace NotebookBackprop.Extension.Tests;
 
 /// <summary>
-/// The package, made by <c>dotnet pack extension</c> in a folder of its own that looks like a clone: <c>artifacts/package</c>
-/// and beside it <c>notebooks</c> with its NuGet.config. The artifacts of the real clone stay as they are.
+/// The package in a folder of its own that looks like a clone: <c>artifacts/package</c> and beside it <c>notebooks</c> with its
+/// NuGet.config. It is the one that BACKPROP_PACKAGE names, else made by <c>dotnet pack extension</c> when the first test asks for
+/// it; the artifacts of the real clone stay as they are.
 /// </summary>
-public sealed class PackedExtension : IAsyncLifetime
+public sealed class PackedExtension : IDisposable
 {
-    public string Root { get; } = Directory.CreateTempSubdirectory("backprop-package-").FullName;
+    readonly DirectoryInfo root = Directory.CreateTempSubdirectory("backprop-package-");
+    readonly Lazy<string> package;
 
-    public string Notebooks => Path.Combine(Root, "notebooks");
+    public PackedExtension() => package = new(Make);
 
-    public string Package { get; private set; } = "";
+    public string Root => root.FullName;
 
-    public async ValueTask InitializeAsync()
+    public string Notebooks => Path.Combine(Path.GetDirectoryName(Package)!, "..", "..", "notebooks");
+
+    public string Package => package.Value;
+
+    public void Dispose() => root.Delete(recursive: true);
+
+    string Make()
     {
-        Directory.CreateDirectory(Notebooks);
-        File.Copy(RepositoryRoot.Of("notebooks", "NuGet.config"), Path.Combine(Notebooks, "NuGet.config"));
+        var notebooks = root.CreateSubdirectory("notebooks").FullName;
+        File.Copy(RepositoryRoot.Of("notebooks", "NuGet.config"), Path.Combine(notebooks, "NuGet.config"));
+        var folder = Path.Combine(Root, "artifacts", "package");
+        if (Environment.GetEnvironmentVariable("BACKPROP_PACKAGE") is { Length: > 0 } given)
+        {
+            Directory.CreateDirectory(folder);
+            var copy = Path.Combine(folder, Path.GetFileName(given));
+            File.Copy(RepositoryRoot.Of(given), copy);
+            return copy;
+        }
         // The user's unpacked packages are none of a test's business.
         string[] arguments =
             ["pack", "extension", "--artifacts-path", Path.Combine(Root, "artifacts"), "-p:ForgetUnpackedBuild=false", "-nodeReuse:false"];
@@ -30,15 +46,9 @@ public sealed class PackedExtension : IAsyncLifetime
             RedirectStandardOutput = true,
         };
         using var pack = Process.Start(start)!;
-        var output = await pack.StandardOutput.ReadToEndAsync();
-        await pack.WaitForExitAsync();
+        var output = pack.StandardOutput.ReadToEnd();
+        pack.WaitForExit();
         Assert.True(pack.ExitCode == 0, output);
-        Package = Assert.Single(Directory.GetFiles(Path.Combine(Root, "artifacts", "package"), "NotebookBackprop.*.nupkg"));
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        Directory.Delete(Root, recursive: true);
-        return ValueTask.CompletedTask;
+        return Assert.Single(Directory.GetFiles(folder, "NotebookBackprop.*.nupkg"));
     }
 }

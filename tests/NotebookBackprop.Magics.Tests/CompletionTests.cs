@@ -32,7 +32,23 @@ public sealed class CompletionTests
     [InlineData("#!other |", "")]
     public void Every_place_offers_what_can_stand_there(string line, string candidates) => Assert.Equal(
         candidates.Replace("{all}", string.Join(' ', Magic.All.Select(command => command.Name)), StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        Magic.Complete(line.Replace("|", "", StringComparison.Ordinal), line.IndexOf('|', StringComparison.Ordinal), _notebook));
+        Magic.Complete(line.Replace("|", "", StringComparison.Ordinal), line.IndexOf('|', StringComparison.Ordinal), _notebook).Select(item => item.Text));
+
+    [Theory]
+    [InlineData("#!back|", MagicItemKind.Command, "lists the commands")]
+    [InlineData("#!backprop gra|", MagicItemKind.Command, "Draws the computational graph")]
+    [InlineData("#!backprop help con|", MagicItemKind.Command, "a command to explain")]
+    [InlineData("#!backprop graph lo|", MagicItemKind.Variable, "a variable that holds a computed tensor")]
+    [InlineData("#!backprop gradients lo|", MagicItemKind.Variable, "loss")]
+    [InlineData("#!backprop graph loss --f|", MagicItemKind.Option, "becomes one node")]
+    [InlineData("#!backprop config --theme d|", MagicItemKind.Value, "colours")]
+    public void What_is_offered_says_what_it_is(string line, MagicItemKind kind, string help)
+    {
+        var items = Magic.Complete(line.Replace("|", "", StringComparison.Ordinal), line.IndexOf('|', StringComparison.Ordinal), _notebook);
+        Assert.NotEmpty(items);
+        Assert.All(items, item => Assert.Equal(kind, item.Kind));
+        Assert.Contains(help, items[0].Help, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("#!backprop", "#!backprop help lists the commands")]

@@ -76,6 +76,42 @@ public sealed class MagicTests : IDisposable
     }
 
     [Theory]
+    [InlineData("#!backprop graph help")]
+    [InlineData("#!backprop graph --help")]
+    [InlineData("#!backprop graph -h")]
+    [InlineData("#!backprop graph loss --help")]
+    [InlineData("#!backprop graph loss --fold -h")]
+    public void A_command_asked_for_help_shows_it_and_does_nothing_else(string line)
+    {
+        Magic.Run(line, _notebook);
+        Magic.Run("#!backprop help graph", _notebook);
+
+        Assert.Equal(2, _notebook.Shown.Count);
+        Assert.StartsWith("#!backprop graph NAME", Assert.IsType<TextView>(_notebook.Shown[0]).Text, StringComparison.Ordinal);
+        Assert.Equal(_notebook.Shown[1], _notebook.Shown[0]);
+    }
+
+    [Theory]
+    [InlineData("#!backprop --help")]
+    [InlineData("#!backprop -h")]
+    public void The_prefix_asked_for_help_lists_the_commands(string line)
+    {
+        Magic.Run(line, _notebook);
+        Magic.Run("#!backprop help", _notebook);
+
+        Assert.Equal(_notebook.Shown[1], _notebook.Shown[0]);
+    }
+
+    [Fact]
+    public void A_variable_named_help_is_drawn()
+    {
+        _notebook.Let("help", Variable(2) * 3);
+        Magic.Run("#!backprop graph help", _notebook);
+
+        Assert.Equal("help", Assert.IsType<GraphView>(Assert.Single(_notebook.Shown)).Output.Name);
+    }
+
+    [Theory]
     [InlineData("sigmoid")]
     [InlineData("all")]
     [InlineData("p")]

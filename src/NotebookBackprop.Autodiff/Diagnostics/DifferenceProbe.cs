@@ -10,6 +10,7 @@ internal readonly record struct DifferenceProbe(Func<double, double> Function, d
     /// <summary>A sweep's derivative against the measured one, and whether a disagreement is a kink's.</summary>
     public (GradientComparison Comparison, GradientVerdict Verdict) Compare(string sweep, string place, double computed, double tolerance)
     {
+        Interruption.Check();
         var (below, above) = Slopes(Step);
         // Richardson's extrapolation: the error of central differences falls with the fourth power of the step.
         var (halfBelow, halfAbove) = Slopes(Step / 2);

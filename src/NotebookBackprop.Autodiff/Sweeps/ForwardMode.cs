@@ -10,6 +10,7 @@ internal static class ForwardMode
     /// <returns>One tangent for each node, in its shape; null for a node that does not vary.</returns>
     public static Tensor?[] Sweep(Tape tape, Tensor?[] seeds, bool record = false)
     {
+        Interruption.Check();
         using var recording = Recording.UseForSweep(record);
         Tensor?[] tangents = [];
         for (var i = 0; i < seeds.Length; i++)

@@ -23,6 +23,7 @@ internal static class ManyGradients
         for (var i = from; i > source; i--)
         {
             if (adjoints[i] is not { } upstream) continue;
+            Interruption.Check();
             adjoints[i] = null;
             var inputs = tape.InputsOf(i);
             var node = tape.Nodes[i];

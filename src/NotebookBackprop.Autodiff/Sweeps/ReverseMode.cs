@@ -13,6 +13,7 @@ internal static class ReverseMode
     /// <summary>Checks that an output can be swept from, with a seed.</summary>
     public static void Check(Tape tape, Tensor seed)
     {
+        Interruption.Check();
         var output = tape[tape.Count - 1];
         if (!output.RequiresGrad)
             throw new InvalidOperationException("backward: the tensor has no history that leads to a Variable; compute it from one.");

@@ -2,7 +2,7 @@ using NotebookBackprop.Rendering;
 
 namespace NotebookBackprop.Magics;
 
-/// <summary><c>#!backprop help graph</c>, and the bare prefix.</summary>
+/// <summary><c>#!backprop help graph</c>, also <c>graph help</c>, <c>graph --help</c> and <c>graph -h</c>; the bare prefix.</summary>
 internal static class HelpMagic
 {
     private const string Name = "COMMAND";
@@ -11,6 +11,9 @@ internal static class HelpMagic
         "help", "Lists the commands, or explains one.",
         [new(Name, "a command to explain", new CommandValue())],
         (arguments, notebook) => notebook.Display(new TextView(arguments.Get<MagicCommand>(Name) is { } command ? Explain(command) : List())));
+
+    /// <summary>The line <c>#!backprop help COMMAND</c> for a command.</summary>
+    internal static (MagicCommand Command, MagicArguments Arguments) For(MagicCommand command) => (Command, new(new Dictionary<string, object> { [Name] = command }));
 
     // Two lines for each: beside one another they would pass the page's edge.
     private static string List() => string.Join("\n", Magic.All.Select(command => $"{command.Usage}\n  {command.Help}"));

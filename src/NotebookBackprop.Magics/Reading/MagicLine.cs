@@ -12,9 +12,10 @@ internal static class MagicLine
         var (words, openQuote) = Words.Split(line.Trim());
         if (words.Count == 0 || words[0].Text != Magic.Prefix) throw new MagicException($"a magic line begins with {Magic.Prefix}; this one is '{line.Trim()}'.");
         if (openQuote is { } quote) throw new MagicException($"a quotation mark {quote} is not closed; put another {quote} after the quoted text.");
-        if (words.Count == 1) return (HelpMagic.Command, new(new Dictionary<string, object>()));
+        if (words.Count == 1 || IsHelp(words[1].Text)) return (HelpMagic.Command, new(new Dictionary<string, object>()));
 
         var command = Find(words[1].Text);
+        if (AsksForHelp(words, notebook)) return HelpMagic.For(command);
         var values = new Dictionary<string, object>();
         var places = new Queue<MagicParameter>(command.Places);
         for (var i = 2; i < words.Count; i++)
@@ -35,6 +36,12 @@ internal static class MagicLine
             throw new MagicException($"{command.Name}: {missing.Name} is missing, {missing.Help}; {Suggestion.List([.. missing.Value.Candidates(notebook)], "there are", "there is none yet")}.");
         return (command, new(values));
     }
+
+    /// <summary>What one types who looks for help: the one exception to options that take a value.</summary>
+    private static bool AsksForHelp(IReadOnlyList<Word> words, INotebook notebook) =>
+        words.Skip(2).Any(word => IsHelp(word.Text)) || (words is [_, _, { Text: "help" }] && notebook.Variables.All(variable => variable.Key != "help"));
+
+    private static bool IsHelp(string word) => word is "--help" or "-h";
 
     internal static MagicCommand Find(string name) => Magic.All.FirstOrDefault(command => command.Name == name)
         ?? throw new MagicException($"there is no command '{name}'; {Suggestion.Of(name, [.. Magic.All.Select(command => command.Name)], "commands are")}.");

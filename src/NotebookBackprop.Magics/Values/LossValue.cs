@@ -7,6 +7,8 @@ internal sealed record LossValue() : MagicValue("NAME")
 {
     private static readonly TensorValue s_tensor = new(NeedsHistory: true);
 
+    public override MagicItemKind Kind => MagicItemKind.Variable;
+
     public override IEnumerable<string> Candidates(INotebook notebook) =>
         notebook.Variables.Reverse().Where(variable => variable.Value is Module or Tensor { IsLeaf: false }).Select(variable => variable.Key);
 

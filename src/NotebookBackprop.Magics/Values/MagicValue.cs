@@ -6,6 +6,9 @@ namespace NotebookBackprop.Magics;
 /// <param name="Usage">How help writes it.</param>
 public abstract record MagicValue(string Usage)
 {
+    /// <summary>What such a value is, for completion.</summary>
+    public virtual MagicItemKind Kind => MagicItemKind.Value;
+
     /// <summary>Everything that could be given, for completion.</summary>
     public abstract IEnumerable<string> Candidates(INotebook notebook);
 

@@ -7,6 +7,8 @@ internal sealed record RunValue() : MagicValue("NAME")
 {
     private static readonly LossValue s_loss = new();
 
+    public override MagicItemKind Kind => MagicItemKind.Variable;
+
     public override IEnumerable<string> Candidates(INotebook notebook) =>
         notebook.Variables.Reverse().Where(variable => variable.Value is TrainingRun).Select(variable => variable.Key).Concat(s_loss.Candidates(notebook));
 

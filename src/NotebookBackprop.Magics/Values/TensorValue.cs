@@ -6,6 +6,8 @@ namespace NotebookBackprop.Magics;
 /// <param name="NeedsHistory">Whether the tensor has to be computed from others.</param>
 internal sealed record TensorValue(bool NeedsHistory) : MagicValue("NAME")
 {
+    public override MagicItemKind Kind => MagicItemKind.Variable;
+
     public override IEnumerable<string> Candidates(INotebook notebook) =>
         notebook.Variables.Reverse().Where(variable => variable.Value is Tensor tensor && (!NeedsHistory || !tensor.IsLeaf)).Select(variable => variable.Key);
 

@@ -40,6 +40,7 @@ public abstract class Optimizer
     /// <summary>One step of every parameter that has a gradient: of all of them, or of none where one fails.</summary>
     public void Step()
     {
+        Interruption.Check();
         for (var i = 0; i < _next.Length; i++) _next[i] = _parameters[i].Gradient is { } gradient ? Following(i, gradient) : default;
         for (var i = 0; i < _next.Length; i++)
             if (_next[i].Step > 0)

@@ -13,7 +13,7 @@ internal sealed record MagicDirective() : Directive(Magic.Prefix, $"{Magic.Prefi
     });
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Complete(CellLine line, CellSession session) => Magic.Complete(line.Text, line.Cursor, session);
+    public override IEnumerable<string> Complete(CellLine line, CellSession session) => Magic.Complete(line.Text, line.Cursor, session).Select(item => item.Text);
 
     /// <inheritdoc/>
     public override string Describe(string line) => Magic.Describe(line);

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using NotebookBackprop.Extension.Tests.Kernel;
+using NotebookBackprop.Extension.Tests.Tool;
 
 namespace NotebookBackprop.Extension.Tests.Jupyter;
 
@@ -22,7 +22,7 @@ sealed class JupyterMode : IDisposable
         (packages, notebooks) = (Path.Combine(packed.Root, "packages-of-jupyter"), packed.Notebooks);
         var tool = InteractiveTool.Command();
         foreach (var module in modules)
-            Assert.SkipUnless(File.Exists(Python) && Run("-c", $"import {module}").Exit == 0, $"{Python} has no module {module}.");
+            Need.That(File.Exists(Python) && Run("-c", $"import {module}").Exit == 0, $"{Python} has no module {module}.");
         var spec = Directory.CreateDirectory(Path.Combine(folder, "kernels", Kernel)).FullName;
         File.WriteAllText(Path.Combine(spec, "kernel.json"), new JsonObject
         {

@@ -6,24 +6,33 @@ namespace NotebookBackprop.Extension.Tests.Kernel;
 /// <param name="Id">What a later output names to take its place; empty for one that stays.</param>
 /// <param name="IsUpdate">Whether it took another's place.</param>
 /// <param name="Forms">What was sent.</param>
-sealed record Shown(string Id, bool IsUpdate, IReadOnlyDictionary<string, string> Forms)
+public sealed record Shown(string Id, bool IsUpdate, IReadOnlyDictionary<string, string> Forms)
 {
     public string Text => Forms.GetValueOrDefault("text/plain", "");
 
     public string Html => Forms.GetValueOrDefault("text/html", "");
 }
 
+/// <summary>Something that completion offers.</summary>
+/// <param name="Text">What would be put in.</param>
+/// <param name="Kind">What it is, by Roslyn's names.</param>
+/// <param name="Documentation">What it does.</param>
+public sealed record Offered(string Text, string Kind, string Documentation);
+
 /// <summary>What came of one command.</summary>
 /// <param name="Outputs">What was shown, updates included.</param>
 /// <param name="Console">What was written to the console.</param>
 /// <param name="Diagnostics">Errors and warnings of the compiler.</param>
-/// <param name="Completions">What the editor would put in.</param>
+/// <param name="Offered">What the editor would offer.</param>
 /// <param name="Replaced">What a completion would take the place of: line, first and last character.</param>
 /// <param name="Hover">What the editor would show at the pointer; null for nothing.</param>
 /// <param name="Failure">The sentence that the command failed with; null where it succeeded.</param>
-sealed record Answer(
-    IReadOnlyList<Shown> Outputs, string Console, IReadOnlyList<string> Diagnostics, IReadOnlyList<string> Completions, string Replaced, string? Hover, string? Failure)
+public sealed record Answer(
+    IReadOnlyList<Shown> Outputs, string Console, IReadOnlyList<string> Diagnostics, IReadOnlyList<Offered> Offered, string Replaced, string? Hover, string? Failure)
 {
+    /// <summary>What the editor would put in.</summary>
+    public IReadOnlyList<string> Completions => [.. Offered.Select(item => item.Text)];
+
     public string Text => string.Join('\n', Outputs.Select(output => output.Text));
 
     public string Html => string.Join('\n', Outputs.Select(output => output.Html));
@@ -36,7 +45,8 @@ sealed record Answer(
     public static Answer Of(IReadOnlyList<JsonElement> events)
     {
         var outputs = new List<Shown>();
-        List<string> diagnostics = [], completions = [];
+        var diagnostics = new List<string>();
+        var offered = new List<Offered>();
         string? hover = null, failure = null, console = "", replaced = "";
         foreach (var happened in events)
         {
@@ -56,7 +66,7 @@ sealed record Answer(
                     diagnostics.AddRange(body.GetProperty("formattedDiagnostics").EnumerateArray().Select(value => value.GetProperty("value").GetString()!));
                     break;
                 case "CompletionsProduced":
-                    completions.AddRange(body.GetProperty("completions").EnumerateArray().Select(item => item.GetProperty("insertText").GetString()!));
+                    offered.AddRange(body.GetProperty("completions").EnumerateArray().Select(item => new Offered(Field(item, "insertText"), Field(item, "kind"), Field(item, "documentation"))));
                     replaced = Place(body.GetProperty("linePositionSpan"));
                     break;
                 case "HoverTextProduced":
@@ -67,7 +77,7 @@ sealed record Answer(
                     break;
             }
         }
-        return new(outputs, console, diagnostics, completions, replaced, hover, failure);
+        return new(outputs, console, diagnostics, offered, replaced, hover, failure);
     }
 
     /// <summary>Nothing where the editor finds the word by itself.</summary>
@@ -78,6 +88,8 @@ sealed record Answer(
         var (start, end) = (span.GetProperty("start"), span.GetProperty("end"));
         return $"{start.GetProperty("line")}:{start.GetProperty("character")}-{end.GetProperty("character")}";
     }
+
+    static string Field(JsonElement item, string name) => item.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
 
     static string Id(JsonElement body) => body.GetProperty("valueId").GetString() ?? "";
 

@@ -1,7 +1,7 @@
 namespace NotebookBackprop.Extension.Tests.Kernel;
 
 /// <summary>What an editor shows while a magic line is typed.</summary>
-public sealed class AssistanceTests(LoadedKernel loaded) : KernelTests(loaded)
+public abstract class AssistanceTests(ILoadedKernel loaded) : KernelTests(loaded)
 {
     [Theory]
     [InlineData("#!back", "#!backprop")]
@@ -52,12 +52,25 @@ public sealed class AssistanceTests(LoadedKernel loaded) : KernelTests(loaded)
         Assert.Contains(told, answer.Hover, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("#!backprop gra", "graph", "Method", "Draws the computational graph")]
+    [InlineData("#!backprop graph ", "f", "Local", "a variable that holds a computed tensor")]
+    [InlineData("#!backprop graph f --f", "--fold", "Property", "becomes one node")]
+    [InlineData("#!backprop config --theme d", "dark", "EnumMember", "colours")]
+    public async Task Completion_says_what_it_offers(string typed, string text, string kind, string documentation)
+    {
+        await Submit(Circuit);
+        var item = (await (await Loaded.Kernel()).Complete(typed)).Offered.First(offered => offered.Text == text);
+        Assert.Equal(kind, item.Kind);
+        Assert.Contains(documentation, item.Documentation, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Code_is_assisted_as_ever()
     {
         var kernel = await Loaded.Kernel();
         Assert.Contains((await kernel.Complete("Console.")).Completions, word => word.StartsWith("WriteLine", StringComparison.Ordinal));
         Assert.Contains("Tensor", (await kernel.Hover("Variable(1.0)", 3)).Hover, StringComparison.Ordinal);
-        Assert.Contains("#!time", (await kernel.Complete("#!ti")).Completions);
+        Assert.Contains("#!who", (await kernel.Complete("#!wh")).Completions);
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace NotebookBackprop.Extension.Tests.Kernel;
 
 /// <summary>A command under way: its events as they come, its answer when it has ended.</summary>
-sealed class Command(string token)
+public sealed class Command(string token)
 {
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 

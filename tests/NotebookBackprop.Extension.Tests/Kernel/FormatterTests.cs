@@ -1,7 +1,7 @@
 namespace NotebookBackprop.Extension.Tests.Kernel;
 
 /// <summary>Values as a cell's last expression.</summary>
-public sealed class FormatterTests(LoadedKernel loaded) : KernelTests(loaded)
+public abstract class FormatterTests(ILoadedKernel loaded) : KernelTests(loaded)
 {
     [Fact]
     public async Task A_tensor_shows_itself_with_its_graph() => AssertCircuit(await Submit(Circuit, "f"));

@@ -1,7 +1,7 @@
 namespace NotebookBackprop.Extension.Tests.Kernel;
 
-/// <summary>Tests in a kernel that has loaded the package.</summary>
-public abstract class KernelTests(LoadedKernel loaded) : IClassFixture<LoadedKernel>
+/// <summary>Tests in a session that has loaded the package: those that derive from it run in this process and in the tool.</summary>
+public abstract class KernelTests(ILoadedKernel loaded)
 {
     /// <summary>The lecture's circuit, as README has it.</summary>
     protected const string Circuit = """
@@ -10,7 +10,7 @@ public abstract class KernelTests(LoadedKernel loaded) : IClassFixture<LoadedKer
         var f = q * z;
         """;
 
-    private protected LoadedKernel Loaded => loaded;
+    private protected ILoadedKernel Loaded => loaded;
 
     /// <summary>Runs the cells one after the other and answers with the last one's; those before it must succeed.</summary>
     private protected async Task<Answer> Submit(params string[] cells)

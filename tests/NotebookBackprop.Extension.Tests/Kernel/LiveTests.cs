@@ -1,7 +1,7 @@
 namespace NotebookBackprop.Extension.Tests.Kernel;
 
 /// <summary>Outputs that change in place, and commands that are stopped.</summary>
-public sealed class LiveTests(LoadedKernel loaded) : KernelTests(loaded)
+public abstract class LiveTests(ILoadedKernel loaded) : KernelTests(loaded)
 {
     [Fact]
     public async Task An_output_is_replaced_in_place_by_its_cell_and_by_a_later_one()
@@ -31,19 +31,67 @@ public sealed class LiveTests(LoadedKernel loaded) : KernelTests(loaded)
     [Fact]
     public async Task A_watched_training_is_drawn_in_place_while_it_runs_and_stays_as_its_record()
     {
-        var answer = await Submit(Training, Loop(steps: 40));
+        // However slow the machine: the loop goes on until it has been drawn twice.
+        var answer = await Submit(Training, $$"""
+            var drawn = 0;
+            using (Microsoft.DotNet.Interactive.Formatting.Formatter.SubscribeToDisplayedValues(shown => drawn++))
+            {{Loop(steps: 4000, until: "drawn > 2")}}
+            """);
         Assert.Null(answer.Failure);
-        Assert.True(answer.Outputs.Count > 2, $"{answer.Outputs.Count} drawings of a second's training");
+        Assert.True(answer.Outputs.Count > 2, $"{answer.Outputs.Count} drawings");
         Assert.Single(answer.Outputs.Select(output => output.Id).Distinct());
-        Assert.Contains("step 0 of 40", answer.Outputs[0].Text, StringComparison.Ordinal);
-        Assert.Contains("40 steps", Assert.Single(answer.AtLast).Text, StringComparison.Ordinal);
+        Assert.Contains("step 0 of 4000", answer.Outputs[0].Text, StringComparison.Ordinal);
+        Assert.Matches("[0-9]+ steps", Assert.Single(answer.AtLast).Text);
     }
 
     [Fact]
-    public async Task A_watched_training_ends_when_it_is_cancelled()
+    public async Task A_watched_training_that_is_cancelled_ends_and_leaves_its_record()
     {
         await Submit(Training);
-        await AssertCancelled(Loop(steps: 1_000_000));
+        var answer = await AssertCancelled(Loop(steps: 1_000_000));
+        Assert.Matches("ended at step [0-9]+ of 1,000,000", Assert.Single(answer.AtLast).Text);
+        Assert.Contains("ended at step", answer.AtLast.First().Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_watched_training_of_no_planned_length_says_where_it_was_cancelled()
+    {
+        await Submit(Training);
+        var answer = await AssertCancelled(Loop(steps: 1_000_000).Replace("steps: 1000000", "", StringComparison.Ordinal));
+        Assert.Matches("ended at step [0-9]+", Assert.Single(answer.AtLast).Text);
+    }
+
+    [Theory]
+    [InlineData("loss.Backward();")]
+    [InlineData("sgd.Step();")]
+    [InlineData("Jacobian(t => Tanh(MatMul(t, weights)), inputs);")]
+    [InlineData("Jvp(t => Tanh(MatMul(t, weights)), inputs, inputs);")]
+    [InlineData("CheckGradients(t => Sum(Tanh(MatMul(t, weights))), inputs);")]
+    public async Task A_loop_of_the_users_ends_at_its_next_use_of_the_engine(string use)
+    {
+        await Submit(Training, "var weights = Variable(new double[,] { { 0.1, 0.2 }, { 0.3, 0.4 } }); var loss = MeanSquaredError(net.Forward(inputs), targets); loss.Backward();");
+        await AssertCancelled($"Console.WriteLine(\"on\");\nwhile (true) {{ {use} }}");
+    }
+
+    [Fact]
+    public async Task A_task_of_the_cells_ends_too_and_one_of_another_cell_does_not()
+    {
+        await Submit(Training, "var loss = MeanSquaredError(net.Forward(inputs), targets); var go = true; var kept = Task.Run(() => { var x = Variable(1.0); while (go) Square(x).Backward(); return 7; });");
+        await AssertCancelled("Console.WriteLine(\"on\");\nawait Task.Run(() => { while (true) loss.Backward(); });");
+        Assert.Contains("7", (await Submit("go = false;", "Console.Write(kept.Result);")).Console, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_thread_of_the_cells_own_runs_on_as_nobody_would_catch_its_end()
+    {
+        await Submit(Training, "var go = true; var turns = 0;");
+        await AssertCancelled("""
+            var own = new System.Threading.Thread(() => { var x = Variable(1.0); while (go) { Square(x).Backward(); turns++; } });
+            own.Start();
+            Console.WriteLine("on");
+            while (true) sgd.Step();
+            """);
+        Assert.Contains("True", (await Submit("var before = turns; System.Threading.SpinWait.SpinUntil(() => turns > before, 20000); go = false;", "Console.Write(turns > before);")).Console, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,9 +106,9 @@ public sealed class LiveTests(LoadedKernel loaded) : KernelTests(loaded)
         var (inputs, targets) = (Randn(16, 2), Zeros(16, 1));
         """;
 
-    static string Loop(int steps) => $$"""
+    static string Loop(int steps, string until = "false") => $$"""
         using (var watch = net.Watch(steps: {{steps}}))
-            for (var i = 0; i < {{steps}}; i++)
+            for (var i = 0; i < {{steps}} && !({{until}}); i++)
             {
                 sgd.ZeroGrad();
                 var loss = MeanSquaredError(net.Forward(inputs), targets);
@@ -71,17 +119,19 @@ public sealed class LiveTests(LoadedKernel loaded) : KernelTests(loaded)
             }
         """;
 
-    async Task AssertCancelled(string cell)
+    async Task<Answer> AssertCancelled(string cell)
     {
         await Submit("var kept = Variable(2.0) * 3;");
         var kernel = await Loaded.Kernel();
         var running = kernel.Begin(cell);
         await running.Shown;
         await kernel.Cancel();
-        Assert.Equal("Command cancelled.", (await running.Answer).Failure);
+        var cancelled = await running.Answer;
+        Assert.Equal("Command cancelled.", cancelled.Failure);
         // The next cell waits until the thread of the last one is free.
-        var answer = await kernel.Submit("#!backprop graph kept").WaitAsync(TimeSpan.FromSeconds(20));
+        var answer = await kernel.Submit("#!backprop graph kept");
         Assert.Null(answer.Failure);
         Assert.Contains("kept", answer.Text, StringComparison.Ordinal);
+        return cancelled;
     }
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace NotebookBackprop.Extension.Tests.Kernel;
 
-public sealed partial class MagicTests(LoadedKernel loaded) : KernelTests(loaded)
+public abstract partial class MagicTests(ILoadedKernel loaded) : KernelTests(loaded)
 {
     const string Neuron = """
         var (w0, x0, w1, x1, w2) = (Variable(2.0), Variable(-1.0), Variable(-3.0), Variable(-2.0), Variable(-3.0));
@@ -78,6 +78,19 @@ public sealed partial class MagicTests(LoadedKernel loaded) : KernelTests(loaded
         var answer = await Submit("#!backprop help config");
         Assert.StartsWith("#!backprop config [--language en|es]", answer.Text, StringComparison.Ordinal);
         Assert.Contains("the colours", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#!backprop graph help")]
+    [InlineData("#!backprop graph --help")]
+    [InlineData("#!backprop graph -h")]
+    public async Task A_command_shows_its_help_and_the_line_below_it_still_works(string line)
+    {
+        var answer = await Submit(Circuit, line + "\n#!backprop explain f --wrt x\nvar after = 1;");
+        Assert.Null(answer.Failure);
+        Assert.StartsWith("#!backprop graph NAME [--fold WHAT]", answer.Outputs[0].Text, StringComparison.Ordinal);
+        Assert.Equal(2, answer.Outputs.Count);
+        Assert.Contains("-4", Plain(answer.Outputs[1].Text), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -19,6 +19,8 @@ public class DependencyTests
     [InlineData("src", "Plotly", "Plotly.NET")]
     [InlineData("src", "Session", "Microsoft.DotNet.Interactive.Formatting")]
     [InlineData("tests", "Rendering.Tests", "Microsoft.DotNet.Interactive.Formatting")]
+    [InlineData("extension", "Extension", "Microsoft.DotNet.Interactive.CSharp")]
+    [InlineData("tests", "Extension.Tests", "Microsoft.DotNet.Interactive")]
     public void A_package_at_home_passes(string folder, string project, string package) =>
         Assert.Empty(new PackageHomes().Violations(Tree(folder, project, package)));
 
@@ -34,6 +36,7 @@ public class DependencyTests
     [Theory]
     [InlineData("extension/A.cs", "using Microsoft.DotNet.Interactive;")]
     [InlineData("src/NotebookBackprop.Session/A.cs", "using Microsoft.DotNet.Interactive.Formatting;")]
+    [InlineData("tests/NotebookBackprop.Extension.Tests/A.cs", "using Microsoft.DotNet.Interactive;")]
     [InlineData("src/NotebookBackprop.Plotly/A.cs", "using Plotly.NET;")]
     public void Code_that_names_its_own_business_passes(string path, string code) =>
         Assert.Empty(new ForeignNames().Violations(SourceTree.Of((path, code))));

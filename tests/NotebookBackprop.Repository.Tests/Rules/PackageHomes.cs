@@ -6,9 +6,9 @@ sealed class PackageHomes : IRule
     static readonly (string Package, string[] Homes)[] Homes =
     [
         ("Plotly.NET", ["Plotly", "Plotly.Tests"]),
-        // The library that formats values lives on by itself; the platform it came from does not restore.
+        // The library that formats values serves any host; the platform itself is the extension's alone.
         ("Microsoft.DotNet.Interactive.Formatting", ["Session", "*.Tests"]),
-        ("Microsoft.DotNet.Interactive", []),
+        ("Microsoft.DotNet.Interactive", ["Extension", "Extension.Tests"]),
         ("System.CommandLine", ["Host", "Host.Tests"]),
         ("NetMQ", ["Host", "Host.Tests"]),
         ("Microsoft.CodeAnalysis", ["Session", "Session.Tests", "Host.Tests", "Extension.Tests", "Repository.Tests", "Generator"]),
@@ -23,7 +23,7 @@ sealed class PackageHomes : IRule
             {
                 var homes = Homes.FirstOrDefault(home => package.StartsWith(home.Package, StringComparison.Ordinal)).Homes;
                 if (homes is not null && !homes.Any(home => home == name || (home == "*.Tests" && ProjectName.IsTest(name))))
-                    yield return $"{project} refers to {package}, which belongs to {(homes is [] ? "no project" : string.Join(", ", homes))}.";
+                    yield return $"{project} refers to {package}, which belongs to {string.Join(", ", homes)}.";
                 if (name == "Rendering")
                     yield return $"{project} refers to {package}: Rendering takes nothing from others.";
             }

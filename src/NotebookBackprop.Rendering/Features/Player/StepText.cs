@@ -19,5 +19,5 @@ internal static class StepText
     }
 
     private static string Note(GraphNode node, Language words) => node.Fold is not null ? PlayerWords.In[words].FoldNote
-        : words.OperationNotes.GetValueOrDefault(node.Op!.Name) ?? words.RoleNotes.GetValueOrDefault(node.Role, "");
+        : words.EffectNotes.GetValueOrDefault(node.Op!.Effect) ?? words.RoleNotes.GetValueOrDefault(node.Role, "");
 }

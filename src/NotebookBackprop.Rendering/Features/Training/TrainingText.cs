@@ -27,6 +27,7 @@ internal sealed record TrainingText() : Renderer<TrainingView>(MimeTypes.Plain)
         var least = Enumerable.Range(0, losses.Count).Where(i => double.IsFinite(losses[i])).DefaultIfEmpty(-1).MinBy(i => i < 0 ? 0 : losses[i]);
         if (least >= 0 && losses[least] < losses[^1] && losses[least] < losses[0] || least > 0 && !double.IsFinite(losses[^1])) parts.Add(Write(words.Least, Numbers.Short(losses[least]), Count(least + 1, language)));
         if (view.Elapsed is null && view.Planned > losses.Count) parts.Add(Write(words.EndedEarly, Count(losses.Count, language), Count(view.Planned.Value, language)));
+        else if (view.IsStopped) parts.Add(Write(words.Ended, Count(losses.Count, language)));
         return string.Join(" · ", parts);
     }
 

@@ -4,8 +4,9 @@ namespace NotebookBackprop.Rendering;
 /// <param name="Run">What has been recorded.</param>
 /// <param name="Planned">How many steps it is to have, where that is known.</param>
 /// <param name="Elapsed">How long it has been running; null for one that is over, whose drawing holds no times.</param>
+/// <param name="IsStopped">Whether the user has ended it.</param>
 [TypeFormatterSource(typeof(ViewFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Plain])]
-public sealed record TrainingView(TrainingRun Run, int? Planned = null, TimeSpan? Elapsed = null)
+public sealed record TrainingView(TrainingRun Run, int? Planned = null, TimeSpan? Elapsed = null, bool IsStopped = false)
 {
     /// <summary>The steps that its axis has room for.</summary>
     internal int Room => Math.Max(Run.Steps, Elapsed is null ? 0 : Planned ?? 0);

@@ -24,14 +24,18 @@ public sealed class TrainingWatch : IDisposable
     private readonly TrainingRecorder _recorder;
     private readonly LiveDrawing _drawing;
     private readonly CancellationToken _cancellation = Notebook.Current.Cancellation;
+    private readonly CancellationTokenRegistration _stopping;
+    private readonly Lock _recording = new();
     private readonly long _start = Stopwatch.GetTimestamp();
     private readonly int? _planned;
+    private DecisionBoundary? _boundary;
     private bool _isOver;
 
     internal TrainingWatch(TrainingRecorder recorder, int? planned)
     {
         (_recorder, _planned) = (recorder, planned);
         _drawing = new(Notebook.Current.Display(new TrainingView(recorder.Run, planned, TimeSpan.Zero)));
+        if (Notebook.Current.IsSilentOnceCancelled) _stopping = _cancellation.Register(Stop);
     }
 
     /// <summary>The record so far; after the end, the whole of it.</summary>
@@ -48,35 +52,57 @@ public sealed class TrainingWatch : IDisposable
     /// <exception cref="OperationCanceledException">The user has interrupted the cell.</exception>
     public void Step(Tensor loss)
     {
-        if (_isOver) throw new InvalidOperationException("watch: it has ended already; begin another with net.Watch().");
-        _recorder.Step(loss);
-        if (_drawing.IsDue) Draw();
+        lock (_recording)
+        {
+            if (!_isOver)
+            {
+                _recorder.Step(loss);
+                if (_drawing.IsDue) Draw();
+            }
+            else if (!_cancellation.IsCancellationRequested) throw new InvalidOperationException("watch: it has ended already; begin another with net.Watch().");
+        }
         _cancellation.ThrowIfCancellationRequested();
     }
 
     /// <summary>Ends the watch, and shows the finished record.</summary>
     public void Dispose()
     {
-        if (_isOver) return;
-        _isOver = true;
-        TrainingRun run;
-        try
+        lock (_recording)
         {
-            run = _recorder.Finish();
-        }
+            if (_isOver) return;
+            _isOver = true;
+            TrainingRun run;
+            try
+            {
+                run = _recorder.Finish();
+            }
 #pragma warning disable CA1031 // What was recorded is shown, whatever becomes of the decision boundary at the end.
-        catch (Exception)
+            catch (Exception)
 #pragma warning restore CA1031
-        {
-            run = _recorder.Run;
+            {
+                run = _recorder.Run;
+            }
+            _drawing.Finish(new TrainingView(run, _planned, IsStopped: _cancellation.IsCancellationRequested));
         }
-        _drawing.Finish(new TrainingView(run, _planned));
+        _stopping.Dispose();
+    }
+
+    /// <summary>Shows the record on the thread that cancels the cell, while there is still somebody to see it. The network is the cell's.</summary>
+    private void Stop()
+    {
+        lock (_recording)
+        {
+            if (_isOver) return;
+            _isOver = true;
+            _drawing.Finish(new TrainingView(_recorder.Run with { Boundary = _boundary }, _planned, IsStopped: true));
+        }
     }
 
     private void Draw()
     {
         var now = Stopwatch.GetTimestamp();
-        var run = _recorder.Run with { Boundary = _recorder.Boundary() };
+        _boundary = _recorder.Boundary();
+        var run = _recorder.Run with { Boundary = _boundary };
         _drawing.Draw(new TrainingView(run, _planned, Stopwatch.GetElapsedTime(_start)), now);
     }
 }

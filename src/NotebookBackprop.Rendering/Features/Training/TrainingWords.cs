@@ -33,6 +33,9 @@ internal sealed record TrainingWords
     /// <summary>How many steps {0} a second.</summary>
     public required string Rate { get; init; }
 
+    /// <summary>The user ended it at step {0}.</summary>
+    public required string Ended { get; init; }
+
     /// <summary>It ended at step {0} of {1}.</summary>
     public required string EndedEarly { get; init; }
 
@@ -116,6 +119,7 @@ internal sealed record TrainingWords
         StepNow = "step {0}",
         Left = "{0} left",
         Rate = "{0} steps/s",
+        Ended = "ended at step {0}",
         EndedEarly = "ended at step {0} of {1}",
         Stopped = "Stopped at step {0}: the loss is {1}.",
         Loss = ("Loss", "Loss (log)"),
@@ -153,6 +157,7 @@ internal sealed record TrainingWords
         StepNow = "paso {0}",
         Left = "faltan {0}",
         Rate = "{0} pasos/s",
+        Ended = "terminó en el paso {0}",
         EndedEarly = "terminó en el paso {0} de {1}",
         Stopped = "Detenido en el paso {0}: la pérdida es {1}.",
         Loss = ("Pérdida", "Pérdida (log)"),

@@ -12,6 +12,9 @@ public interface INotebook
     /// <summary>Cancelled when the user interrupts the running cell.</summary>
     CancellationToken Cancellation { get; }
 
+    /// <summary>Whether nothing can be shown any more once <see cref="Cancellation"/> has been heard: what is to stay is shown in a callback of the token.</summary>
+    bool IsSilentOnceCancelled => false;
+
     /// <summary>The page that shows outputs as they come, so that what a page needs once is sent once; null where outputs are only stored.</summary>
     string? Page => null;
 

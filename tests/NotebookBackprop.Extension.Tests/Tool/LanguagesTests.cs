@@ -1,7 +1,10 @@
-namespace NotebookBackprop.Extension.Tests.Kernel;
+using NotebookBackprop.Extension.Tests.Kernel;
+
+namespace NotebookBackprop.Extension.Tests.Tool;
 
 /// <summary>Variables in other languages' cells, and as data for them.</summary>
-public sealed class LanguagesTests(LoadedKernel loaded) : KernelTests(loaded)
+[Collection(SharedTool.Name)]
+public sealed class LanguagesTests(LoadedInTool loaded) : KernelTests(loaded)
 {
     [Fact]
     public async Task A_command_in_a_cell_of_another_language_draws_the_variables_of_CSharp()

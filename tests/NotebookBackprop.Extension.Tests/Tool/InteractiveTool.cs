@@ -1,18 +1,19 @@
 using System.Diagnostics;
 
-namespace NotebookBackprop.Extension.Tests.Kernel;
+namespace NotebookBackprop.Extension.Tests.Tool;
 
 /// <summary>Where <c>dotnet-interactive</c> is on this machine, if it is.</summary>
 static class InteractiveTool
 {
     const string Variable = "DOTNET_INTERACTIVE";
     const string Name = "dotnet-interactive";
+    const string Missing = $"There is no {Name}: neither {Variable} nor PATH names one; `dotnet tool install --tool-path DIR Microsoft.dotnet-interactive` makes one.";
 
-    /// <summary>The command that starts it. Skips the calling test where there is none: the tool's packages are not published any more.</summary>
+    /// <summary>The command that starts it. Skips the calling test where there is none, but fails it where nothing may be missing.</summary>
     public static string[] Command()
     {
         var path = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : OnPath();
-        Assert.SkipWhen(path is null, $"There is no {Name}: neither {Variable} nor PATH names one.");
+        Need.That(path is not null, Missing);
         Assert.True(File.Exists(path), $"{Variable} names {path}, which does not exist.");
         return path!.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? ["dotnet", path] : [path];
     }

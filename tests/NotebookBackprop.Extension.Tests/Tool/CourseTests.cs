@@ -1,10 +1,15 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using NotebookBackprop.Extension.Tests.Kernel;
 
-namespace NotebookBackprop.Extension.Tests.Kernel;
+namespace NotebookBackprop.Extension.Tests.Tool;
 
-public sealed partial class CourseTests(PackedExtension packed)
+/// <summary>The whole course, one notebook after another in the shared process: each begins with the settings and random numbers of a new session.</summary>
+[Collection(SharedTool.Name)]
+public sealed partial class CourseTests(LoadedInTool loaded) : KernelTests(loaded)
 {
+    const string NewSession = "#!backprop config --language en --theme auto\nManualSeed(0);";
+
     /// <summary>All that the package shows says its language.</summary>
     const string Ours = " lang=\"";
 
@@ -16,7 +21,8 @@ public sealed partial class CourseTests(PackedExtension packed)
     [Theory, MemberData(nameof(Course))]
     public async Task A_notebook_of_the_course_runs_unchanged_and_draws_what_is_stored_in_it(string notebook)
     {
-        using var kernel = new KernelProcess(packed.Notebooks, Path.Combine(packed.Root, "packages-of-course"));
+        await Submit(NewSession);
+        var kernel = await Loaded.Kernel();
         using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, notebook)));
         var stored = new List<string>();
         var drawn = new List<string>();

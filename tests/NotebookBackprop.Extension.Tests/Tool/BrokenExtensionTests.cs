@@ -1,6 +1,8 @@
 using System.IO.Compression;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
-namespace NotebookBackprop.Extension.Tests.Kernel;
+namespace NotebookBackprop.Extension.Tests.Tool;
 
 public sealed class BrokenExtensionTests(PackedExtension packed)
 {
@@ -14,19 +16,25 @@ public sealed class BrokenExtensionTests(PackedExtension packed)
         Break(packed.Package, Path.Combine(packages, Path.GetFileName(packed.Package)));
 
         using var kernel = new KernelProcess(notebooks, Path.Combine(clone, "packages"));
-        var loading = await kernel.Submit("#r \"nuget: NotebookBackprop\"");
+        var loading = await kernel.Submit(LoadedInTool.Load);
         Assert.Contains("please report this line", loading.Failure, StringComparison.Ordinal);
-        Assert.Contains("CS1002", loading.Failure, StringComparison.Ordinal);
+        Assert.Contains("NotebookBackprop.Magics", loading.Failure, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n   at ", loading.Failure, StringComparison.Ordinal);
         Assert.Null((await kernel.Submit("(Variable(2.0) * 3).Item()")).Failure);
     }
 
+    /// <summary>Puts an assembly with nothing in it in the place of the magic commands.</summary>
     static void Break(string package, string copy)
     {
         File.Copy(package, copy);
         using var archive = ZipFile.Open(copy, ZipArchiveMode.Update);
-        const string Script = "interactive-extensions/dotnet/magics.csx";
-        archive.GetEntry(Script)!.Delete();
-        using var writer = new StreamWriter(archive.CreateEntry(Script).Open());
-        writer.Write("var broken = 1");
+        const string Magics = "lib/net10.0/NotebookBackprop.Magics.dll";
+        archive.GetEntry(Magics)!.Delete();
+        using var entry = archive.CreateEntry(Magics).Open();
+        using var empty = new MemoryStream();
+        var compiled = CSharpCompilation.Create("NotebookBackprop.Magics", [CSharpSyntaxTree.ParseText("[assembly: System.Reflection.AssemblyVersion(\"0.1.0.0\")]")],
+            [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)], new(OutputKind.DynamicallyLinkedLibrary)).Emit(empty);
+        Assert.True(compiled.Success, string.Join('\n', compiled.Diagnostics));
+        entry.Write(empty.ToArray());
     }
 }
