@@ -38,9 +38,9 @@ internal static class Recomputation
     /// <summary>The function finds the leaves it captures by itself; what was computed before it would be the old one.</summary>
     private static Tensor Again(Tensor node, CheckpointOp checkpoint, Tensor[] inputs)
     {
-        for (var k = checkpoint.Arguments; k < inputs.Length; k++)
+        for (var k = 1; k < inputs.Length; k++)
             if (!ReferenceEquals(inputs[k], node.Input(k)))
                 throw new InvalidOperationException("a checkpointed function captures a tensor that depends on new numbers; give it to the function as an argument.");
-        return Functions.Checkpoint(x => checkpoint.Function([x]), inputs[0]);
+        return checkpoint.Surroundings.Again(() => Functions.Checkpoint(checkpoint.Function, inputs[0]));
     }
 }

@@ -61,8 +61,8 @@ public static class Replay
         var node = tape.Nodes[place];
         if (node.ReplacedInput() is { } replaced)
             throw new InvalidOperationException($"{(replaced.Name is { } name ? $"the variable {name}" : $"a variable of shape {replaced.Shape}")} was given new numbers after {node.Op!.Name} was computed from it; compute the output again.");
-        if (node.Op is not CheckpointOp checkpoint) return;
-        foreach (var captured in tape.InputsOf(place)[checkpoint.Arguments..])
+        if (node.Op is not CheckpointOp) return;
+        foreach (var captured in tape.InputsOf(place)[1..])
             if (depends[captured])
                 throw new InvalidOperationException("a checkpointed function captures a tensor that varies here; give it to the function as an argument.");
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NotebookBackprop.Autodiff;
 using NotebookBackprop.Tensors;
 
 namespace NotebookBackprop;
@@ -6,10 +7,10 @@ namespace NotebookBackprop;
 public static partial class Functions
 {
     /// <summary>The type of tensors whose creation names none: <see cref="DType.Float64"/> unless set otherwise.</summary>
-    public static DType DefaultDType { get; private set; } = DType.Float64;
+    public static DType DefaultDType => Precision.Default;
 
     /// <summary>Sets the type of tensors whose creation names none, from now on and for the whole session.</summary>
-    public static void SetDefaultDType(DType dtype) => DefaultDType = dtype;
+    public static void SetDefaultDType(DType dtype) => Precision.Default = dtype;
 
     /// <summary>Zeros, in a shape given axis by axis; without any, a single number.</summary>
     /// <exception cref="ArgumentException">A negative length, too many axes, or more elements than an array holds.</exception>

@@ -15,9 +15,11 @@ internal sealed class GradientChecker
     public GradientChecker(Func<Tensor[], Tensor> function, Tensor[] point, double step, double tolerance, int most)
     {
         var random = new Random(1);
-        (_function, _point, _step, _tolerance, _most) = (function, point, step, tolerance, most);
+        // In the same surroundings each time: a function that draws random numbers draws the same.
+        var surroundings = Surroundings.Now;
+        (_function, _point, _step, _tolerance, _most) = (x => surroundings.Again(() => function(x)), point, step, tolerance, most);
         _direction = Array.ConvertAll(point, x => Draw(random, x.Shape));
-        _weights = Draw(random, function(point).Shape);
+        _weights = Draw(random, _function(point).Shape);
     }
 
     public GradientCheck Run()

@@ -5,11 +5,14 @@ internal static class AxisSet
 {
     /// <summary>An axis as a place from 0.</summary>
     /// <exception cref="ArgumentException">The shape has no such axis.</exception>
-    public static int Resolve(string operation, int axis, Shape shape)
+    public static int Resolve(string operation, int axis, Shape shape) =>
+        Resolve(operation, axis, shape, "a single number has no axis; give a vector at least, such as x.Reshape(1).");
+
+    private static int Resolve(string operation, int axis, Shape shape, string ofNumber)
     {
         if (axis >= -shape.Rank && axis < shape.Rank) return axis < 0 ? axis + shape.Rank : axis;
         throw new ArgumentException(shape.Rank == 0
-            ? $"{operation}: a single number has no axis {axis}; leave the axis out."
+            ? $"{operation}: {ofNumber}"
             : $"{operation}: there is no axis {axis} in shape {shape}; axes run from 0 to {shape.Rank - 1}, or from -{shape.Rank} to -1.");
     }
 
@@ -23,7 +26,7 @@ internal static class AxisSet
             for (var axis = 0; axis < all.Length; axis++) all[axis] = axis;
             return all;
         }
-        var places = Array.ConvertAll(axes, axis => Resolve(operation, axis, shape));
+        var places = Array.ConvertAll(axes, axis => Resolve(operation, axis, shape, $"a single number has no axis {axis}; leave the axis out."));
         Array.Sort(places);
         for (var i = 1; i < places.Length; i++)
             if (places[i] == places[i - 1])

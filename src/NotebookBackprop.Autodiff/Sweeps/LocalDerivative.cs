@@ -47,7 +47,8 @@ public sealed record LocalDerivative(Tensor? Value, Formula Rule)
         var rule = op is ElementwiseOp elementwise
             ? elementwise.Derivative(standIn, input)
             : Contribution(op, standIn, input, Functions.OnesLike(output).StandIn("g"));
-        return rule is null ? new Formula.Number(0) : Expression.Of(rule, tensor => tensor.Name);
+        // What a checkpointed function captures stands in the rule itself.
+        return rule is null ? new Formula.Number(0) : Expression.Of(rule, tensor => tensor.Name ?? (Array.IndexOf(inputs, tensor) >= 0 ? nameOf(tensor) : null));
     }
 
     private static Tensor? Contribution(Op op, Tensor output, int input, Tensor upstream)

@@ -29,7 +29,9 @@ internal ref struct NumberSweep
     /// <inheritdoc cref="ReverseMode.Sweep"/>
     public NumberSweep(Tape tape, Tensor seed, bool leaves)
     {
+        // All that can be refused comes before anything is changed.
         ReverseMode.Check(tape, seed);
+        var start = seed.Value;
         _tape = tape;
         _leaves = leaves;
         _recording = Recording.Use(Recording.Mode.Nothing);
@@ -38,7 +40,7 @@ internal ref struct NumberSweep
         _mark = _pool.Mark;
         _adjoints = ArrayPool<NDArray>.Shared.Rent(tape.Count + Few);
         _places = ArrayPool<int>.Shared.Rent(tape.Count);
-        (_adjoints[tape.Count - 1], _places[tape.Count - 1]) = (seed.Value, -1);
+        (_adjoints[tape.Count - 1], _places[tape.Count - 1]) = (start, -1);
     }
 
     /// <summary>Whether a node has a gradient.</summary>

@@ -20,6 +20,14 @@ internal static class Scopes
         return closing;
     }
 
+    /// <summary>Enters a whole path of scopes, or none, until the answer is disposed.</summary>
+    public static Closing Enter(string? path)
+    {
+        var closing = new Closing(s_current);
+        s_current = path;
+        return closing;
+    }
+
     private static string Joined(string outer, string name)
     {
         ref var recent = ref s_recent[HashCode.Combine(outer.Length, name.GetHashCode()) & (s_recent.Length - 1)];

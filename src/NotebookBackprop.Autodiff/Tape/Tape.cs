@@ -49,8 +49,8 @@ public sealed class Tape
     /// <summary>The tape that ends in a tensor, without what takes no gradient.</summary>
     internal static Tape ForGradients(Tensor output) => Read(new([], 0, true), output);
 
-    /// <summary>The tape that ends in a tensor and begins at what was made before a moment.</summary>
-    internal static Tape Until(long moment, Tensor output) => Read(new([], moment, false), output);
+    /// <summary>The tape that ends in a tensor and begins at another, and at what was made before that.</summary>
+    internal static Tape Since(Tensor start, Tensor output) => Read(new([start], start.Order, false), output);
 
     /// <summary>Ends the use of the tape, so that its arrays can serve the next.</summary>
     internal void Return() => _arrays.Return();

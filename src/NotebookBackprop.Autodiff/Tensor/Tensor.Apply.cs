@@ -43,10 +43,16 @@ public sealed partial class Tensor
     internal static Tensor Apply(Op op, params Tensor[] inputs)
     {
         var first = Array.Find(inputs, input => !input.IsNumber) ?? inputs[0];
+        if (Precision.Widens) first = Array.Find(inputs, input => !input.IsNumber && input.DType == DType.Float64) ?? first;
         for (var i = 0; i < inputs.Length; i++)
             if (inputs[i].DType != first.DType)
                 (_, inputs[i]) = Unify(op, first, inputs[i]);
-        var value = Workspace.Forward(op, Array.ConvertAll(inputs, input => input.Value));
+        return Recorded(op, Workspace.Forward(op, Array.ConvertAll(inputs, input => input.Value)), inputs);
+    }
+
+    /// <summary>The result of an operation that has been computed, recorded where a gradient is wanted.</summary>
+    internal static Tensor Recorded(Op op, NDArray value, Tensor[] inputs)
+    {
         var (state, step) = (State.None, 0);
         foreach (var input in inputs) (state, step) = (state | input._state, Math.Max(step, input.StepOf(value)));
         state &= State.RequiresGrad;
@@ -57,6 +63,7 @@ public sealed partial class Tensor
     private static (Tensor A, Tensor B) Unify(Op op, Tensor a, Tensor b) =>
         a.IsNumber ? (a.As(b.DType), b)
         : b.IsNumber ? (a, b.As(a.DType))
+        : Precision.Widens ? (a.To(DType.Float64), b.To(DType.Float64))
         : throw new ArgumentException($"{op.Name}: {a.DType} and {b.DType} do not mix; convert one with .To(DType.{a.DType}).");
 
     private Tensor As(DType dtype) => new(Value.To(dtype), State.IsNumber, _step) { Name = Name };

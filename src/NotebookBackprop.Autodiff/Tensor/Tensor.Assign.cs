@@ -22,7 +22,25 @@ public sealed partial class Tensor
     }
 
     /// <summary>An input of this node that has been given new numbers since, and whose old ones the rule needs; else null.</summary>
-    internal Tensor? StaleInput() => Op is { ReadsInputs: true } ? ReplacedInput() : null;
+    internal Tensor? StaleInput()
+    {
+        if (Op is not { ReadsInputs: true }) return null;
+        if (ReplacedInput() is { } replaced) return replaced;
+        // A variable that was only moved on the way, as by W.T, is that variable still.
+        foreach (var input in InputSpan)
+            if (input.Is(State.IsMoved) && input.ReplacedBeforeMoving() is { } before)
+                return before;
+        return null;
+    }
+
+    private Tensor? ReplacedBeforeMoving()
+    {
+        if (ReplacedInput() is { } replaced) return replaced;
+        foreach (var input in InputSpan)
+            if (input.Is(State.IsMoved) && input.ReplacedBeforeMoving() is { } before)
+                return before;
+        return null;
+    }
 
     /// <summary>An input of this node that has been given new numbers since, whether its rule reads them or not; else null.</summary>
     internal Tensor? ReplacedInput()

@@ -8,6 +8,7 @@ public sealed partial class Tensor
     /// </summary>
     /// <param name="hook">Gets the gradient, in this tensor's shape; answers with another, or null to keep it.</param>
     /// <returns>Dispose it to end the calls.</returns>
+    [System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
     public IDisposable OnGrad(Func<Tensor, Tensor?> hook)
     {
         var hooks = Extra.Hooks ??= [];

@@ -47,6 +47,7 @@ public sealed partial class Tensor
         Op = op;
         _inputs[0] = input;
         _version = input._version;
+        if ((input.IsLeaf || input.Is(State.IsMoved)) && (op.Role == Role.Mover || value.Overlaps(input._value))) _state |= State.IsMoved;
     }
 
     private Tensor(NDArray value, Op op, Tensor a, Tensor b, State state, int step) : this(value, state, step)
@@ -62,6 +63,7 @@ public sealed partial class Tensor
         Op = op;
         Extra.Inputs = inputs;
         foreach (var input in inputs) _version += input._version;
+        if (op.Role == Role.Mover && Array.Exists(inputs, input => input.IsLeaf || input.Is(State.IsMoved))) _state |= State.IsMoved;
     }
 
     /// <summary>The lengths of the axes; <c>()</c> for a single number.</summary>
@@ -73,11 +75,17 @@ public sealed partial class Tensor
     /// <summary>Whether a backward sweep computes a gradient for it.</summary>
     public bool RequiresGrad => Is(State.RequiresGrad);
 
-    /// <summary>The gradient that <see cref="Backward()"/> has added up, in this tensor's shape; null before.</summary>
+    /// <summary>
+    /// The gradient that <see cref="Backward()"/> has added up in a variable, in its shape; null before. What was computed keeps
+    /// none: a drawing shows it, and <c>Grad(f, x)</c> computes it.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The tensor was computed by a recorded operation.</exception>
     public Tensor? Grad
     {
         get
         {
+            if (Op is { } op)
+                throw new InvalidOperationException($"Grad: {(Name is { } name ? $"{name} was" : "the tensor was")} computed, by {op.Name}, and only variables keep a gradient; see this one in a drawing (#!backprop graph), compute it with Grad(f, x) for a function f of it, or look at it with OnGrad during Backward.");
             if (Gradient is { } gradient) gradient._state |= State.IsSeen;
             return Gradient;
         }
@@ -163,6 +171,9 @@ public sealed partial class Tensor
 
         /// <summary>A gradient that users may hold.</summary>
         IsSeen = 8,
+
+        /// <summary>A leaf whose numbers were only put elsewhere: a transpose, a slice.</summary>
+        IsMoved = 16,
     }
 
     /// <summary>The inputs of most operations, without an array of their own.</summary>

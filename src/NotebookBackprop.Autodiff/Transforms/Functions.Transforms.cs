@@ -6,6 +6,7 @@ namespace NotebookBackprop;
 public static partial class Functions
 {
     /// <summary>The gradient function of a function that answers with a single number: <c>Grad(Grad(f))(x)</c> is the second derivative.</summary>
+    [OverloadResolutionPriority(1)]
     public static Func<Tensor, Tensor> Grad(Func<Tensor, Tensor> f) => x => Grad(f, x);
 
     /// <summary>The gradient of f at x, in x's shape. It can itself be differentiated.</summary>

@@ -1,3 +1,5 @@
+using NotebookBackprop.Autodiff;
+
 namespace NotebookBackprop;
 
 /// <summary>
@@ -47,6 +49,8 @@ public sealed class BatchNorm : Module
         if (x.Shape.Size <= x.Shape[1])
             throw new ArgumentException($"batch norm: a batch of shape {x.Shape} has not two numbers for a channel, so there is no variance to divide by; train on two examples or more, or call Eval() to use the running statistics.");
         var y = Functions.BatchNorm(x, Weight, Bias, _eps);
+        // A checkpoint that runs again has shown its batch already.
+        if (Surroundings.IsAgain) return y;
         using var _ = Functions.NoGrad();
         int[] others = [0, .. Enumerable.Range(2, x.Shape.Rank - 2)];
         var batch = x.Detach();

@@ -162,7 +162,7 @@ public class ReductionTests
         { () => Var(Empty, [0, 0]), "var: axis 0 is named twice; name each axis once." },
         { () => Norm(Empty, 0.5), "norm: p = 0.5 gives no norm; choose 1 or more, or infinity." },
         { () => Constant([1, 2]).TopK(3), "top k: there are no 3 elements along axis 0, which has length 2; choose from 0 to 2." },
-        { () => Constant(1).Cumsum(0), "cumsum: a single number has no axis 0; leave the axis out." },
+        { () => Constant(1).Cumsum(0), "cumsum: a single number has no axis; give a vector at least, such as x.Reshape(1)." },
     };
 
     [Theory, MemberData(nameof(Errors))]

@@ -8,43 +8,47 @@ internal static class RuleCheck
     private const double Step = 1e-5, Tolerance = 1e-6;
 
     /// <summary>What is wrong with an operation's rules; null where nothing is.</summary>
-    public static string? Fault(Example example)
+    /// <param name="example">The operation and what it is given.</param>
+    /// <param name="same">Two of its inputs that are one and the same tensor; its values are drawn as those of the first.</param>
+    public static string? Fault(Example example, (int First, int Second)? same = null)
     {
         var random = new Random(20260401);
         var point = example.Inputs.Select(domain => Draw(random, domain)).ToArray();
         var direction = example.Inputs.Select(domain => Draw(random, domain.IsHeld ? new(domain.Shape, 0, 0) : new(domain.Shape, -1, 1))).ToArray();
-        var output = Tensor.Apply(example.Op, Variables(point));
+        var output = Tensor.Apply(example.Op, Given(Variables(point)));
         var weights = Draw(random, new(output.Shape, -1, 1));
 
-        double Along(double t) => Dot(weights, Tensor.Apply(example.Op, Variables(Moved(t))).ToArray());
-        double SlopeAlong(double t) => Dot(Flat(Reverse(example.Op, Moved(t), weights)), Flat(direction));
+        double Along(double t) => Dot(weights, Tensor.Apply(example.Op, Given(Variables(Moved(t)))).ToArray());
+        double SlopeAlong(double t) => Dot(Flat(Reverse(Moved(t), weights)), Flat(direction));
         double[][] Moved(double t) => [.. point.Zip(direction, (x, u) => x.Zip(u, (xi, ui) => xi + t * ui).ToArray())];
         Tensor[] Variables(double[][] values) => [.. values.Select((value, i) => Functions.Variable(value).Reshape(example.Inputs[i].Shape))];
-        double[][] Reverse(Op op, double[][] at, double[] seed)
+        Tensor[] Given(Tensor[] variables) => [.. variables.Select((variable, i) => i == same?.Second ? variables[same.Value.First] : variable)];
+        double[][] Reverse(double[][] at, double[] seed)
         {
             var inputs = Variables(at);
-            var tape = Tape.Between(inputs, Tensor.Apply(op, inputs));
+            var tape = Tape.Between(inputs, Tensor.Apply(example.Op, Given(inputs)));
             var adjoints = ReverseMode.Sweep(tape, Functions.Constant(seed).Reshape(output.Shape));
             return [.. inputs.Select(input => Full(tape, adjoints, input))];
         }
 
         var measured = (Along(Step) - Along(-Step)) / (2 * Step);
         if (Differ(measured, SlopeAlong(0)) is { } reverse) return $"reverse: {reverse}";
-        if (Differ(measured, Dot(weights, Forward(example.Op, Variables(point), direction))) is { } forward) return $"forward: {forward}";
+        var variables = Variables(point);
+        var result = Tensor.Apply(example.Op, Given(variables));
+        if (Differ(measured, Dot(weights, Forward(result, variables, direction))) is { } forward) return $"forward: {forward}";
         var curvature = (SlopeAlong(Step) - SlopeAlong(-Step)) / (2 * Step);
-        return Differ(curvature, Curvature(example.Op, Variables(point), direction, weights)) is { } second ? $"second order: {second}" : null;
+        return Differ(curvature, Curvature(result, variables, direction, weights)) is { } second ? $"second order: {second}" : null;
     }
 
-    private static double[] Forward(Op op, Tensor[] inputs, double[][] direction)
+    private static double[] Forward(Tensor output, Tensor[] inputs, double[][] direction)
     {
-        var tape = Tape.Between(inputs, Tensor.Apply(op, inputs));
+        var tape = Tape.Between(inputs, output);
         return Tangent(tape, inputs, direction)?.ToArray() ?? new double[tape.Nodes[^1].Shape.Size];
     }
 
     /// <summary>uᵀHu, by a forward sweep over the recorded backward sweep.</summary>
-    private static double Curvature(Op op, Tensor[] inputs, double[][] direction, double[] weights)
+    private static double Curvature(Tensor output, Tensor[] inputs, double[][] direction, double[] weights)
     {
-        var output = Tensor.Apply(op, inputs);
         var tape = Tape.Between(inputs, output);
         var adjoints = ReverseMode.Sweep(tape, Functions.Constant(weights).Reshape(output.Shape), record: true);
         var curvature = 0.0;

@@ -16,7 +16,7 @@ public sealed record TensorView(string? Name, ArrayView Value, ArrayView? Gradie
         return new(
             name,
             ArrayView.Of(tensor, name ?? ""),
-            tensor.Grad is null ? null : ArrayView.Of(tensor.Grad, name is null ? "Grad" : $"{name}.Grad"),
+            tensor is { IsLeaf: true, Grad: { } gradient } ? ArrayView.Of(gradient, name is null ? "Grad" : $"{name}.Grad") : null,
             tensor.IsLeaf ? null : GraphView.Of(tensor, notebook));
     }
 }
