@@ -9,17 +9,17 @@ internal static class Lstm
 
     private static IReadOnlyList<OnnxValue> Run(OnnxCall call) => Recurrence.Run(call, states: 2, weights =>
     {
-        Func<Tensor, Tensor> Activation(int place) => weights.Activation(place, "Sigmoid", "Tanh", "Tanh");
-        var (gate, input, output) = (Activation(0), Activation(1), Activation(2));
-        static Tensor Peeped(Tensor sum, Tensor? peephole, Tensor memory) => peephole is null ? sum : sum + peephole * memory;
+        var activations = weights.Activations("Sigmoid", "Tanh", "Tanh");
+        Tensor Gate(Tensor sum, int place, Tensor memory) =>
+            activations[0](weights.Clipped(weights.Peephole(place) is { } peephole ? sum + peephole * memory : sum));
         return (x, states) =>
         {
             var (h, c) = (states[0], states[1]);
             var sums = Split(weights.OfInput(x) + weights.OfState(h, ..), weights.Hidden, axis: -1);
-            var i = gate(Peeped(sums[0], weights.Peephole(0), c));
-            var f = call.Is("input_forget") ? 1 - i : gate(Peeped(sums[2], weights.Peephole(2), c));
-            var memory = f * c + i * input(sums[3]);
-            return [gate(Peeped(sums[1], weights.Peephole(1), memory)) * output(memory), memory];
+            var i = Gate(sums[0], 0, c);
+            var f = call.Is("input_forget") ? 1 - i : Gate(sums[2], 2, c);
+            var memory = f * c + i * activations[1](weights.Clipped(sums[3]));
+            return [Gate(sums[1], 1, memory) * activations[2](memory), memory];
         };
     });
 }

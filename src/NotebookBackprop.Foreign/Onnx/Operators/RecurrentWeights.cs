@@ -42,18 +42,17 @@ internal sealed class RecurrentWeights
     /// <summary>The peephole weights of a gate; null where there are none.</summary>
     public Tensor? Peephole(int gate) => _call.MaybeFloat(7)?[_direction, (gate * Hidden)..((gate + 1) * Hidden)];
 
-    /// <summary>What an activation makes of a sum, which is clipped before where that is asked.</summary>
-    /// <param name="place">Which of the direction's activations it is.</param>
+    /// <summary>The direction's activations. What goes into one is clipped before, where that is asked.</summary>
     /// <param name="defaults">What they are where the file names none.</param>
-    public Func<Tensor, Tensor> Activation(int place, params IReadOnlyList<string> defaults)
+    public IReadOnlyList<Func<Tensor, Tensor>> Activations(params IReadOnlyList<string> defaults)
     {
-        var at = _direction * defaults.Count + place;
         string[] names = _call.Texts("activations") ?? [.. Enumerable.Repeat(defaults, _directions).SelectMany(each => each)];
         if (names.Length != _directions * defaults.Count) throw new ArgumentException($"{names.Length} activations are not {_directions * defaults.Count}; the file is damaged.");
-        double? Setting(string attribute) => _call.Numbers(attribute) is var numbers && at < numbers.Length ? numbers[at] : null;
-        var activation = RecurrentActivations.Of(names[at], Setting("activation_alpha"), Setting("activation_beta"));
-        return _clip > 0 ? x => activation(Clamp(x, -_clip, _clip)) : activation;
+        return [.. RecurrentActivations.Of(names, _call.Numbers("activation_alpha"), _call.Numbers("activation_beta")).Skip(_direction * defaults.Count).Take(defaults.Count)];
     }
+
+    /// <summary>The sums of the gates as they go into their activations.</summary>
+    public Tensor Clipped(Tensor sums) => _clip > 0 ? Clamp(sums, -_clip, _clip) : sums;
 
     private static Tensor Plus(Tensor product, Tensor? bias) => bias is null ? product : product + bias;
 }

@@ -7,7 +7,7 @@ internal static class Rnn
 
     private static IReadOnlyList<OnnxValue> Run(OnnxCall call) => Recurrence.Run(call, states: 1, weights =>
     {
-        var activation = weights.Activation(0, "Tanh");
-        return (x, states) => [activation(weights.OfInput(x) + weights.OfState(states[0], ..))];
+        var activation = weights.Activations("Tanh")[0];
+        return (x, states) => [activation(weights.Clipped(weights.OfInput(x) + weights.OfState(states[0], ..)))];
     });
 }
