@@ -17,6 +17,8 @@ public sealed class PackageTests(PackedExtension packed) : IDisposable
     [InlineData("lib/net10.0/NotebookBackprop.Autodiff.dll")]
     [InlineData("lib/net10.0/NotebookBackprop.Autodiff.xml")]
     [InlineData("lib/net10.0/NotebookBackprop.Networks.dll")]
+    [InlineData("lib/net10.0/NotebookBackprop.Foreign.dll")]
+    [InlineData("lib/net10.0/NotebookBackprop.Foreign.xml")]
     [InlineData("lib/net10.0/NotebookBackprop.Rendering.dll")]
     [InlineData("lib/net10.0/NotebookBackprop.Magics.dll")]
     [InlineData("interactive-extensions/dotnet/NotebookBackprop.Extension.dll")]

@@ -10,6 +10,7 @@ static class ReferencePages
         ("tensors.md", "Numbers", "Shapes, types and arrays, without gradients.", "src/NotebookBackprop.Tensors/"),
         ("autodiff.md", "Engine", "Tensors that remember how they were computed, operations, sweeps and what is found out by them.", "src/NotebookBackprop.Autodiff/"),
         ("networks.md", "Networks", "Modules, initializers, optimizers, data, storage, gradients by layer.", "src/NotebookBackprop.Networks/"),
+        ("foreign.md", "Made elsewhere", "Networks and trainings of other programs.", "src/NotebookBackprop.Foreign/"),
         ("rendering.md", "Drawings", "Views, which are plain data, and what shows them.", "src/NotebookBackprop.Rendering/"),
         ("magics.md", "Magic commands", "How a command is declared, read and run.", "src/NotebookBackprop.Magics/"),
     ];

@@ -10,6 +10,9 @@ sealed class PackageHomes : IRule
         ("Microsoft.DotNet.Interactive.Formatting", ["Session", "*.Tests"]),
         ("Microsoft.DotNet.Interactive", ["Extension", "Extension.Tests"]),
         ("System.CommandLine", ["Host", "Host.Tests"]),
+        ("Google.Protobuf", ["Foreign", "Extension"]),
+        ("Grpc.Tools", ["Foreign"]),
+        ("Microsoft.ML.OnnxRuntime", ["Foreign.Tests"]),
         ("NetMQ", ["Host", "Host.Tests"]),
         ("Microsoft.CodeAnalysis", ["Session", "Session.Tests", "Host.Tests", "Extension.Tests", "Repository.Tests", "Generator"]),
     ];
