@@ -1,4 +1,3 @@
-using NotebookBackprop.Rendering.Tests;
 using PublicApiGenerator;
 
 namespace NotebookBackprop.Tests.Foreign;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NotebookBackprop.Rendering.Tests;
 
 namespace NotebookBackprop.Tests.Foreign;
 

@@ -62,7 +62,7 @@ static class ReferencePages
     static string Topic(Declaration function)
     {
         var parts = function.File.Split('/');
-        var folders = parts[2..^1].SkipWhile(folder => folder == "Ops").ToList();
+        var folders = parts[2..^1].SkipWhile(folder => folder is "Ops" or "Features").ToList();
         return folders.Count > 0 ? string.Join(" / ", folders) : parts[^1].Split('.')[^2];
     }
 
