@@ -1,5 +1,3 @@
-using NotebookBackprop.Foreign.Schema;
-
 namespace NotebookBackprop.Tests.Foreign;
 
 /// <summary>A use of an operator, as a network of that one node: its first input is given, the others stand in the file.</summary>

@@ -75,7 +75,7 @@ def words(classes, *shape):
 def networks():
     yield "mlp", 13, nn.Sequential(nn.Linear(3, 8), nn.Tanh(), nn.Dropout(0.5), nn.Linear(8, 8), nn.ReLU(), nn.Linear(8, 2)), torch.randn(4, 3)
     yield "cnn", 16, nn.Sequential(
-        nn.Conv2d(2, 4, 3, padding=1), nn.BatchNorm2d(4), nn.ReLU(), nn.MaxPool2d(2), Residual(4),
+        nn.Conv2d(2, 4, 3, padding=1), nn.BatchNorm2d(4), nn.SiLU(), nn.MaxPool2d(2), Residual(4),
         nn.AvgPool2d(2, ceil_mode=True), nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(4, 3)), torch.randn(2, 2, 9, 8)
     yield "lstm", 15, Recurrent(nn.LSTM, batch_first=True, num_layers=2), words(7, 2, 5)
     yield "bilstm", 14, Recurrent(nn.LSTM, batch_first=True, bidirectional=True), words(7, 2, 5)

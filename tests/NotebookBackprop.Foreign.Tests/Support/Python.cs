@@ -14,7 +14,7 @@ static class Python
     {
         if (!s_found.TryGetValue(module, out var isThere))
             s_found[module] = isThere = File.Exists(Program) && Start(["-c", $"import {module}"], Path.GetTempPath()) is { ExitCode: 0 };
-        Rendering.Tests.Need.That(isThere, $"{Program} has no module {module}: install the package {package}.");
+        TestKit.Need.That(isThere, $"{Program} has no module {module}: install the package {package}.");
     }
 
     /// <summary>Runs a program of the tests to its end, in a folder.</summary>
