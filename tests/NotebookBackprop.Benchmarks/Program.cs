@@ -17,6 +17,8 @@ return args switch
     ["arrays"] => Arrays.Run(),
     ["matrices"] => Matrices.Run(),
     ["watch"] => WatchShare.Run(),
+    ["trials"] => Trials.Run(""),
+    ["trials", var count] => Trials.Run(count),
     _ => Usage(),
 };
 
@@ -40,6 +42,7 @@ static int Usage()
         matrices     the same of Jacobians, Hessians, telescopes and costs
         kernels [TEXT]  products, functions of elements and rows under BenchmarkDotNet, on one thread: all, or those whose name contains the text
         peak         products of matrices on one thread, beside the measured peak
+        trials [COUNT]  the verdict on networks of known truth, and whether its advice helps: 3,000, or as many as asked for
         watch        what part of a training's time its live drawing takes
         """);
     return 1;

@@ -26,6 +26,18 @@ public static class GradientSamples
         ["averages"] = Averages,
         ["between"] = Between,
         ["output"] = () => Output(new Sequential(new Linear(4, 20), new Tanh(), new Linear(20, 1))),
+        ["branch at zero"] = AtZero,
+        ["branch never chosen"] = NeverChosen,
+        ["unbalanced losses"] = Unbalanced,
+        ["softmax twice"] = () => Twice(),
+        ["equal units"] = EqualUnits,
+        ["attention"] = () => Attention(0.35),
+        ["saturated attention"] = () => Attention(200),
+        ["cut off"] = CutOff,
+        ["solved"] = Solved,
+        ["a NaN in a weight"] = NanWeight,
+        ["a loss at every step"] = EachStep,
+        ["against"] = Against,
         ["hostile names"] = () => Of(Hostile.Names.Aggregate(Constant(0.5), (x, name) => Tanh(Variable(0.9).Named(name) * x))),
     };
 
@@ -87,6 +99,111 @@ public static class GradientSamples
         ((Linear)net[2]).Bias!.Assign(Full([1], 18));
         return Of(MeanSquaredError(Sigmoid(net.Forward(Numbers(random, 16, 4))), Zeros(16, 1)), net);
     }
+
+    /// <summary>A residual block whose last weights are zero.</summary>
+    private static GradientsView AtZero()
+    {
+        var random = new Random(7);
+        var net = new Sequential(new Linear(6, 12), new Residual(new Sequential(new Linear(12, 12), new Relu(), new Linear(12, 12))), new Residual(new Sequential(new Linear(12, 12), new Relu(), new Linear(12, 12))), new Linear(12, 3));
+        Start(net, random, 1);
+        foreach (var block in new[] { "1", "2" }) net.Parameters[$"{block}.body.2.weight"].Assign(Zeros(12, 12));
+        return Of(CrossEntropy(net.Forward(Numbers(random, 12, 6)), [0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2]), net);
+    }
+
+    private static GradientsView NeverChosen()
+    {
+        var random = new Random(8);
+        Tensor trunk = Weights(random, 6, 8, "trunk"), a = Weights(random, 8, 8, "a"), b = Weights(random, 8, 8, "b"), head = Weights(random, 8, 2, "head");
+        var h = Relu(MatMul(Numbers(random, 10, 6), trunk));
+        return Of(MeanSquaredError(MatMul(Where(Zeros(10, 8), Tanh(MatMul(h, a)), Tanh(MatMul(h, b))), head), Numbers(random, 10, 2)));
+    }
+
+    private static GradientsView Unbalanced()
+    {
+        var random = new Random(9);
+        Tensor trunk = Weights(random, 6, 8, "trunk"), one = Weights(random, 8, 2, "price"), two = Weights(random, 8, 3, "kind");
+        var h = Tanh(MatMul(Numbers(random, 12, 6), trunk));
+        return Of(1000 * MeanSquaredError(MatMul(h, one), Numbers(random, 12, 2)) + CrossEntropy(MatMul(h, two), [0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2]));
+    }
+
+    private static GradientsView Twice()
+    {
+        var random = new Random(10);
+        var net = new Sequential(new Linear(4, 10), new Relu(), new Linear(10, 3), new Softmax());
+        Start(net, random, 1.4);
+        return Of(CrossEntropy(net.Forward(Numbers(random, 6, 4)), [0, 1, 2, 0, 1, 2]), net);
+    }
+
+    private static GradientsView EqualUnits()
+    {
+        var random = new Random(11);
+        var net = new Sequential(new Linear(4, 10), new Tanh(), new Linear(10, 3));
+        Start(net, random, 1);
+        net.Parameters["0.weight"].Assign(Full([10, 4], 0.1));
+        net.Parameters["2.weight"].Assign(Full([3, 10], 0.1));
+        return Of(CrossEntropy(net.Forward(Numbers(random, 6, 4)), [0, 1, 2, 0, 1, 2]), net);
+    }
+
+    private static GradientsView Attention(double scale)
+    {
+        var random = new Random(12);
+        Tensor words = Weights(random, 20, 8, "words"), q = Weights(random, 8, 8, "q"), k = Weights(random, 8, 8, "k"), v = Weights(random, 8, 8, "v"), head = Weights(random, 8, 3, "head");
+        var x = MatMul(Numbers(random, 9, 20), words);
+        var y = MatMul(Softmax(scale * MatMul(MatMul(x, q), MatMul(x, k).T), -1), MatMul(x, v));
+        return Of(CrossEntropy(MatMul(x + y, head), [0, 1, 2, 0, 1, 2, 0, 1, 2]));
+    }
+
+    private static GradientsView CutOff()
+    {
+        var random = new Random(13);
+        var (encoder, head) = (new Sequential(new Linear(4, 6), new Relu()), new Linear(6, 3));
+        var net = new Sequential(encoder, head);
+        Start(net, random, 1.4);
+        return Of(CrossEntropy(head.Forward(encoder.Forward(Numbers(random, 6, 4)).Detach()), [0, 1, 2, 0, 1, 2]), net);
+    }
+
+    private static GradientsView Solved()
+    {
+        var random = new Random(14);
+        var net = new Sequential(new Linear(4, 10), new Relu(), new Linear(10, 3));
+        Start(net, random, 1.4);
+        var y = net.Forward(Numbers(random, 6, 4));
+        return Of(MeanSquaredError(y, (y + 1e-4).Detach()), net);
+    }
+
+    private static GradientsView NanWeight()
+    {
+        var random = new Random(15);
+        var net = new Sequential(new Linear(2, 3), new Relu(), new Linear(3, 1));
+        Start(net, random, 1.4);
+        net.Parameters["2.weight"].Assign(Constant(new double[,] { { 1, double.NaN, 0 } }));
+        return Of(Mean(Square(net.Forward(Numbers(random, 6, 2)))), net);
+    }
+
+    private static GradientsView EachStep()
+    {
+        var random = new Random(16);
+        var (cell, head, h, loss) = (new RnnCell(2, 6), new Linear(6, 1), Zeros(4, 6), (Tensor)0.0);
+        Start(cell, random, 0.8);
+        Start(head, random, 1);
+        for (var step = 0; step < 6; step++)
+        {
+            h = cell.Forward(Numbers(random, 4, 2), h);
+            loss += MeanSquaredError(head.Forward(h), Numbers(random, 4, 1));
+        }
+        return Of(loss, cell);
+    }
+
+    /// <summary>Two branches of which one works against the other.</summary>
+    private static GradientsView Against()
+    {
+        var random = new Random(17);
+        Tensor trunk = Weights(random, 6, 8, "trunk"), one = Weights(random, 8, 8, "one"), head = Weights(random, 8, 2, "head");
+        var h = MatMul(Numbers(random, 10, 6), trunk);
+        return Of(MeanSquaredError(MatMul(Tanh(h) - Tanh(MatMul(0.8 * h + 0.1 * Tanh(h), one)) - 0.6 * Tanh(h), head), Numbers(random, 10, 2)));
+    }
+
+    private static Tensor Weights(Random random, int inputs, int outputs, string name) => Variable(Numbers(random, inputs, outputs) / Math.Sqrt(inputs)).Named(name);
 
     private static GradientsView Flat()
     {

@@ -47,6 +47,9 @@ public abstract record Op
     /// <summary>Which input is a table whose rows are looked up; null for an operation that looks nothing up.</summary>
     public virtual int? TableInput => null;
 
+    /// <summary>Whether it takes scores, of which it makes probabilities itself: a loss for classes.</summary>
+    internal virtual bool TakesScores => false;
+
     /// <summary>Whether an input's gradient is the output's as it is, summed only where the input was broadcast.</summary>
     internal virtual bool HandsOn(int input) => false;
 

@@ -44,9 +44,14 @@ public sealed partial class Tensor
         Extra.Grad = null;
     }
 
+    /// <summary>How many sweeps have been added up in the gradient since it was last forgotten.</summary>
+    internal int SweepsInGradient => _extras?.Grad is null ? 0 : _extras.Sweeps;
+
     private void SetGradient(NDArray gradient)
     {
+        var sweeps = SweepsInGradient;
         ZeroGrad();
         Extra.Grad = new(gradient, State.Owns, 0);
+        Extra.Sweeps = sweeps + 1;
     }
 }

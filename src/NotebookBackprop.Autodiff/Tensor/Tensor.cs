@@ -119,6 +119,9 @@ public sealed partial class Tensor
     /// <summary>Whether it was made by no recorded operation.</summary>
     public bool IsLeaf => Op is null;
 
+    /// <summary>How often a variable has been given new numbers.</summary>
+    internal int Version => _version;
+
     internal bool IsNumber => Is(State.IsNumber);
 
     /// <summary>Whether it is written as its digits where it has no name: a single number that takes no gradient.</summary>
@@ -146,7 +149,18 @@ public sealed partial class Tensor
     public double[] ToArray() => Value.ToDoubles();
 
     /// <summary>The same numbers without history: a constant to every later operation.</summary>
-    public Tensor Detach() => new(Shared(), State.None, 0);
+    public Tensor Detach()
+    {
+        var constant = new Tensor(Shared(), State.None, 0);
+        if (!IsLeaf && RequiresGrad) constant.Extra.Source = new(this);
+        return constant;
+    }
+
+    /// <summary>Whether it was detached from a history that leads to a variable.</summary>
+    internal bool IsDetached => _extras?.Source is not null;
+
+    /// <summary>What it was detached from, as long as that is there: a history is not kept for it.</summary>
+    internal Tensor? DetachedFrom => _extras?.Source is { } source && source.TryGetTarget(out var tensor) ? tensor : null;
 
     /// <summary>The numbers in brackets, long axes shortened.</summary>
     public override string ToString() => TensorText.Write(Value);
@@ -191,5 +205,7 @@ public sealed partial class Tensor
         public Tensor[]? Inputs;
         public List<Func<Tensor, Tensor?>>? Hooks;
         public int ViewedIn;
+        public int Sweeps;
+        public WeakReference<Tensor>? Source;
     }
 }

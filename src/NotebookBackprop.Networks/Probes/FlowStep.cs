@@ -24,6 +24,12 @@ public enum FlowCause
     /// </summary>
     Averages,
 
+    /// <summary>
+    /// What comes back from other terms of the loss, such as the one of each step of a sequence: each adds its own, and that they
+    /// add up is no reason to call a network ill.
+    /// </summary>
+    Losses,
+
     /// <summary>Anything else: max pooling, dropout, a factor, a product of two activations.</summary>
     Other,
 }

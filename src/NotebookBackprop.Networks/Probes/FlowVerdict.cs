@@ -22,7 +22,7 @@ public enum FlowHealth
     /// <summary>One layer makes it large.</summary>
     Amplified,
 
-    /// <summary>From one layer down it is exactly zero.</summary>
+    /// <summary>From one layer down it is exactly zero, for the first layers too, and stays so.</summary>
     Dead,
 
     /// <summary>It is zero for every layer: the loss does not change with the output.</summary>
@@ -33,11 +33,15 @@ public enum FlowHealth
 
     /// <summary>There is one layer, so there is nothing to compare.</summary>
     OneLayer,
+
+    /// <summary>Gradients of good size reach the layers, and something else keeps them from learning: see <see cref="FlowVerdict.Findings"/>.</summary>
+    Hindered,
 }
 
 /// <summary>
-/// What becomes of the gradient between the last layer and the first, and why. The decomposition is exact: the logarithm of
-/// the ratio of the norms is the sum over every step on the way, so the factors multiply to the rate.
+/// What becomes of the gradient between the last layer and the first, and why, by what arrives at each layer by all paths. The
+/// decomposition is exact: the logarithm of the ratio of the norms is the sum over every step on the way that carries most of it, with
+/// one for what the other ways bring; so the factors multiply to the rate.
 /// </summary>
 /// <param name="Health">The finding.</param>
 /// <param name="Ratio">The norm of ∂C/∂s of the layer <see cref="From"/>, as a rule the first, divided by the last's; 1 where there is one layer.</param>
@@ -56,6 +60,18 @@ public sealed record FlowVerdict(
     /// by other paths or weights makes up for it only behind that layer.
     /// </summary>
     public int From { get; init; }
+
+    /// <summary>The place of the layer that it is compared with: the last on its way.</summary>
+    public int To { get; init; }
+
+    /// <summary>How many times the rate is taken between the two: the difference of their depths.</summary>
+    public int Ways { get; init; }
+
+    /// <summary>The place of the layer by whose steps it is lost or made large, where one layer is at fault; else null.</summary>
+    public int? At { get; init; }
+
+    /// <summary>What else there is to say, such as of branches without gradient; from the loss to the input.</summary>
+    public IReadOnlyList<FlowFinding> Findings { get; init; } = [];
 
     /// <summary>The step from the network's output to the last layer's s, where that is at fault; else null.</summary>
     public FlowStep? Output { get; init; }
@@ -97,15 +113,13 @@ public sealed record FlowVerdict(
     /// <summary>The share of saturated units from which saturation is named as the cause: more than half.</summary>
     public const double MuchSaturated = 0.5;
 
-    /// <summary>The verdict on layers from the input to the output.</summary>
-    internal static FlowVerdict Of(Tensor loss, IReadOnlyList<LayerGradient> layers, FlowStep? output = null) => new FlowJudge(loss, layers, output).Verdict();
-
     /// <summary>The finding in numbers, such as <c>vanishing: × 0.38 a layer = 0.22 slope × 1.73 weights</c>.</summary>
     public override string ToString()
     {
         var head = Health.ToString().ToLowerInvariant();
         if (FirstBad is not null) return $"{head}: {FirstBad}";
         var factors = string.Join(" × ", Factors.Select(factor => string.Create(CultureInfo.InvariantCulture, $"{factor.Value:0.###} {factor.Key.ToString().ToLowerInvariant()}")));
-        return string.Create(CultureInfo.InvariantCulture, $"{head}{(Layer is { } layer ? $" at layer {layer + 1}" : "")}: × {Rate:0.###} a layer{(factors.Length > 0 ? $" = {factors}" : "")}");
+        var findings = string.Concat(Findings.Select(finding => $"; {finding.Kind}"));
+        return string.Create(CultureInfo.InvariantCulture, $"{head}{(Layer is { } layer ? $" at layer {layer + 1}" : "")}: × {Rate:0.###} a layer{(factors.Length > 0 ? $" = {factors}" : "")}{findings}");
     }
 }

@@ -11,12 +11,24 @@ namespace NotebookBackprop;
 /// <param name="OfWeights">∂C/∂W, as this use of the weights brings it.</param>
 /// <param name="WeightNorm">The norm of the weights.</param>
 /// <param name="UpdateRatio">The norm of the optimizer's next step of the weights, divided by theirs; null without an optimizer. About 1e-3 is usual (CS231n).</param>
-/// <param name="Activation">What follows s on the way to the next layer; null where nothing does.</param>
-/// <param name="Steps">The gradient's way back from the next layer's s to this one's: their factors multiply to the ratio of the two norms. None for the last layer.</param>
+/// <param name="Activation">What s meets first on the way that carries its gradient; null where that is nothing but the next layer.</param>
+/// <param name="Steps">The gradient's way back from the next layer's s to this one's, by the path that carries it: their factors multiply to the ratio of the two norms. None for a last layer.</param>
 public sealed record LayerGradient(
     string? Name, [property: JsonIgnore] Tensor Sum, [property: JsonIgnore] IReadOnlyList<Tensor> Weights, Distribution OfSum, Distribution OfWeights,
     double WeightNorm, double? UpdateRatio, ActivationState? Activation, IReadOnlyList<FlowStep> Steps)
 {
+    /// <summary>How many layers lie on the longest way from the data to it, itself included: those of one depth stand side by side.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>The place of the layer it is compared with: the nearest behind it that leads to where its gradient comes from. Null for a last one.</summary>
+    public int? Next { get; init; }
+
+    /// <summary>The norm of the gradient of its weights by all their uses, where there are several; else null.</summary>
+    public double? OfAllUses { get; init; }
+
+    /// <summary>Whether all that reaches the layers before it passes it.</summary>
+    internal bool IsAlone { get; init; }
+
     /// <summary>What part of the next layer's gradient norm this one's is; 1 for the last.</summary>
     public double Kept => Steps.Aggregate(1.0, (product, step) => product * step.Factor);
 }

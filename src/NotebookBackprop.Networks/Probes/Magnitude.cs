@@ -27,4 +27,20 @@ internal static class Magnitude
         }
         return Math.ScaleB(Math.Sqrt(sum), exponent);
     }
+
+    /// <summary>⟨part, sum⟩ / ⟨sum, sum⟩ of each part of a sum: they add up to 1. Zeros where the sum is.</summary>
+    public static double[] Shares(IReadOnlyList<double[]> parts, double[] sum)
+    {
+        // Scaled by the greatest, so that no square underflows.
+        var most = sum.Length == 0 ? 0 : Math.Abs(TensorPrimitives.MaxMagnitude<double>(sum));
+        if (most == 0) return new double[parts.Count];
+        double Product(double[] part)
+        {
+            double product = 0;
+            for (var e = 0; e < part.Length; e++) product += part[e] / most * (sum[e] / most);
+            return product;
+        }
+        var square = Product(sum);
+        return [.. parts.Select(part => Product(part) / square)];
+    }
 }

@@ -25,6 +25,7 @@ public sealed class TrainingRecorder
     private readonly LayerProbe[] _layers;
     private readonly Tensor[] _parameters;
     private readonly Tensor?[] _gradients;
+    private readonly PileWatch _pile;
     private readonly StepSamples<LayerProbe.Sample[]> _samples;
     private readonly StepSamples<Tensor[]> _states;
     private readonly PlaneReader? _plane, _live;
@@ -43,6 +44,7 @@ public sealed class TrainingRecorder
         (_net, _name, _parameters) = (net, name, [.. net.Parameters.Values]);
         if (_parameters.Length == 0) throw new ArgumentException("watch: the network has no parameters, so it cannot learn; give one with layers such as Linear.");
         _layers = LayerProbe.Of(net);
+        _pile = new(_parameters);
         _gradients = Array.ConvertAll(_parameters, parameter => parameter.Gradient);
         var every = 1;
         while (every < MostEvery && every * Quick < net.ParameterCount) every *= 2;
@@ -55,7 +57,7 @@ public sealed class TrainingRecorder
     /// <summary>What has been recorded so far.</summary>
     public TrainingRun Run => new(_name, new ArraySegment<double>(_losses, 0, _steps), [.. _samples.Kept.Select(sample => sample.Step)],
         [.. _layers.Select((layer, i) => Trace(layer, i, _samples.Kept))], _firstBad)
-    { Boundary = _boundary };
+    { Boundary = _boundary, PiledSince = _pile.Since };
 
     /// <summary>
     /// Records a step of training. To be called once in each, after <c>loss.Backward()</c> and before the gradients are cleared; before
@@ -72,6 +74,7 @@ public sealed class TrainingRecorder
         var value = loss.Item();
         if (!HaveGradientsCome())
             throw new InvalidOperationException("watch: no gradient has come to the network's parameters since the last Step; call watch.Step(loss) once in each step of training, after loss.Backward() and before the gradients are cleared.");
+        _pile.Look(_steps);
         if (_samples.IsDue(_steps)) _samples.Add(_steps, Array.ConvertAll(_layers, layer => Measure(layer, isFirst: _steps == 0)));
         if (_steps == _losses.Length) Array.Resize(ref _losses, 2 * _steps);
         _losses[_steps++] = value;

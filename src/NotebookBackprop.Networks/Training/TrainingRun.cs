@@ -17,6 +17,12 @@ public sealed record TrainingRun(
     /// <summary>How the decision boundary moved, where data of the plane were given; else null.</summary>
     public DecisionBoundary? Boundary { get; init; }
 
+    /// <summary>
+    /// The step, counted from 0, whose gradient later sweeps were added to although the weights were changed by it: nothing forgets the
+    /// gradients. Null where they were forgotten in time.
+    /// </summary>
+    public int? PiledSince { get; init; }
+
     /// <summary>How many steps were taken.</summary>
     public int Steps => Losses.Count;
 

@@ -18,10 +18,12 @@ public sealed class FlowTrapTests
         for (var i = 0; i < 12; i++) h = Sigmoid(new Linear(20, 20, init: Init.XavierUniform).Forward(h));
         var flow = GradientFlow.Of(MeanSquaredError(new Linear(20, 1).Forward(h), Randn(16, 1)) + beside);
         Assert.True(flow.Layers[0].OfSum.Norm > 0.05 * flow.Layers[^1].OfSum.Norm);
-        Assert.Equal((FlowHealth.Vanishing, FlowCause.Slope, 1), (flow.Verdict.Health, flow.Verdict.Cause, flow.Verdict.From));
-        Assert.Equal(flow.Layers[1].OfSum.Norm / flow.Layers[^1].OfSum.Norm, flow.Verdict.Ratio, 1e-9 * flow.Verdict.Ratio);
+        // The layer of the second loss has the depth of the second layer, and was made before it.
+        Assert.Equal((FlowHealth.Vanishing, FlowCause.Slope, 2), (flow.Verdict.Health, flow.Verdict.Cause, flow.Verdict.From));
+        Assert.Equal(flow.Layers[2].OfSum.Norm / flow.Layers[^1].OfSum.Norm, flow.Verdict.Ratio, 1e-9 * flow.Verdict.Ratio);
         Assert.Equal(flow.Verdict.Rate, flow.Verdict.Factors.Values.Aggregate((a, b) => a * b), 1e-9 * flow.Verdict.Rate);
-        Assert.Equal(Math.Log(flow.Verdict.Ratio), (flow.Layers.Count - 2) * Math.Log(flow.Verdict.Rate), 1e-9);
+        Assert.Equal(Math.Log(flow.Verdict.Ratio), flow.Verdict.Ways * Math.Log(flow.Verdict.Rate), 1e-9);
+        Assert.Equal(12, flow.Verdict.Ways);
     }
 
     [Theory, MemberData(nameof(Seeds))]

@@ -128,14 +128,31 @@ public sealed class FlowVerdictTests
     public void Zero_weights_kill_by_the_weights_and_a_solved_problem_is_flat()
     {
         ManualSeed(1);
-        var verdict = Judge(Drawn.Loss(10, 4, Init.XavierUniform, () => new Tanh(), (i, layer) =>
+        // Two layers of zeros in a row see no data and get no gradient, and stay so.
+        var verdict = Judge(Drawn.Loss(10, 5, Init.XavierUniform, () => new Tanh(), (i, layer) =>
         {
-            if (i == 2) Drawn.Scale(layer.Weight, 0);
+            if (i is 2 or 3) Drawn.Scale(layer.Weight, 0);
         }));
         Assert.Equal((FlowHealth.Dead, FlowCause.Weights, 2), (verdict.Health, verdict.Cause, verdict.Layer));
         var net = new Linear(3, 3);
         var x = Randn(2, 3);
         Assert.Equal(FlowHealth.Flat, Judge(MeanSquaredError(net.Forward(x), net.Forward(x).Detach())).Health);
+    }
+
+    [Fact]
+    public void One_layer_of_zeros_begins_to_learn_after_the_first_step_and_so_do_those_before_it()
+    {
+        ManualSeed(1);
+        var net = new Sequential(new Linear(10, 10), new Tanh(), new Linear(10, 10, init: Init.Zeros), new Tanh(), new Linear(10, 10));
+        var (x, target) = (Randn(32, 10), Randn(32, 10));
+        var verdict = Judge(MeanSquaredError(net.Forward(x), target));
+        Assert.Equal(FlowHealth.Healthy, verdict.Health);
+        var finding = Assert.Single(verdict.Findings);
+        Assert.Equal((FlowFindingKind.StartsAtZero, 1, 0), (finding.Kind, finding.Behind.Single(), finding.Layers.Single()));
+        var sgd = new Sgd(net.Parameters.Values, 0.1);
+        MeanSquaredError(net.Forward(x), target).Backward();
+        sgd.Step();
+        Assert.Empty(Judge(MeanSquaredError(net.Forward(x), target)).Findings);
     }
 
     [Fact]
@@ -168,12 +185,12 @@ public sealed class FlowVerdictTests
     /// <summary>Every step's factor together is the ratio of the norms, and the causes' factors together the rate.</summary>
     private static void Exact(GradientFlow flow)
     {
-        for (var i = 0; i + 1 < flow.Layers.Count; i++)
-            if (flow.Layers[i].OfSum.Norm is > 0 and < double.PositiveInfinity)
-                Assert.Equal(flow.Layers[i].OfSum.Norm / flow.Layers[i + 1].OfSum.Norm, flow.Layers[i].Kept, 1e-9 * flow.Layers[i].Kept);
+        foreach (var layer in flow.Layers)
+            if (layer is { OfSum.Norm: < double.PositiveInfinity, Next: { } next })
+                Assert.Equal(layer.OfSum.Norm == 0 ? 0 : layer.OfSum.Norm / flow.Layers[next].OfSum.Norm, layer.Kept, 1e-9 * layer.Kept);
         if (flow.Verdict.Factors.Count == 0) return;
         Assert.Equal(flow.Verdict.Rate, flow.Verdict.Factors.Values.Aggregate((a, b) => a * b), 1e-9 * flow.Verdict.Rate);
-        Assert.Equal(flow.Layers[0].OfSum.Norm / flow.Layers[^1].OfSum.Norm, flow.Verdict.Ratio, 1e-9 * flow.Verdict.Ratio);
+        if (flow.Verdict.Ratio > 0) Assert.Equal(flow.Layers[flow.Verdict.From].OfSum.Norm / flow.Layers[flow.Verdict.To].OfSum.Norm, flow.Verdict.Ratio, 1e-9 * flow.Verdict.Ratio);
     }
 
     private static (Random Random, int Width) Start(int seed, int least, int most)

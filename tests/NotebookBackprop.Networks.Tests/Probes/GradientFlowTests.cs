@@ -110,20 +110,23 @@ public sealed class GradientFlowTests
         Assert.Equal(Norm(w.Detach()).Item(), flow.Layers[0].WeightNorm, 1e-12);
         // Each use brings its own part; the penalty is in neither.
         Assert.NotEqual(flow.Layers[0].OfWeights.Norm, flow.Layers[1].OfWeights.Norm);
-        Assert.Empty(flow.Others);
+        // The whole gradient of a weight with several uses stands beside what each use brings.
+        var whole = Autodiff.Gradients.OfEveryNode(flow.Loss);
+        Assert.Equal(Norm(whole[w]).Item(), flow.Layers[0].OfAllUses!.Value, 1e-12);
+        Assert.Null(flow.Layers[2].OfAllUses);
     }
 
     [Fact]
-    public void The_longest_way_goes_through_the_body_and_the_shortcut_is_beside_it()
+    public void Layers_on_all_branches_stand_in_the_order_of_their_depth_and_parallel_ones_side_by_side()
     {
         ManualSeed(3);
         Tensor a = Variable(Randn(4, 4)).Named("A"), b = Variable(Randn(4, 4)).Named("B"), c = Variable(Randn(4, 4)).Named("C"), shortcut = Variable(Randn(4, 4)).Named("shortcut");
         var x = MatMul(Randn(3, 4), a);
         var flow = GradientFlow.Of(Sum(Square(MatMul(Tanh(MatMul(Tanh(x), b)) + Tanh(MatMul(x, shortcut)), c))));
-        Assert.Equal(["A", "B", "C"], flow.Layers.Select(layer => layer.Name));
-        Assert.Equal(["shortcut"], flow.Others.Select(layer => layer.Name));
+        Assert.Equal([("A", 1), ("B", 2), ("shortcut", 2), ("C", 3)], flow.Layers.Select(layer => (layer.Name, layer.Depth)));
+        Assert.True(flow.HasBranches);
         Assert.Contains(flow.Layers[0].Steps, step => step.Cause == FlowCause.Paths && ReferenceEquals(step.Node, x));
-        Assert.Equal(flow.Layers[0].OfSum.Norm / flow.Layers[1].OfSum.Norm, flow.Layers[0].Kept, 1e-12);
+        Assert.All(flow.Layers.SkipLast(1), layer => Assert.Equal(layer.OfSum.Norm / flow.Layers[layer.Next!.Value].OfSum.Norm, layer.Kept, 1e-12));
     }
 
     [Fact]

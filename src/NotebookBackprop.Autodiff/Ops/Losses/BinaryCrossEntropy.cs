@@ -9,6 +9,8 @@ internal sealed record BinaryCrossEntropyOp(Reduction Reduction) : PairLossOp(Re
 {
     public override string Name => "binary cross entropy";
 
+    internal override bool TakesScores => true;
+
     public override string Symbol => "BCE";
 
     public override string Script => "Math.max({0},0)-{0}*{1}+special.softplus(-Math.abs({0}))";

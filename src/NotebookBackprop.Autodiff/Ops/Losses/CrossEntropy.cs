@@ -10,6 +10,8 @@ internal sealed record CrossEntropyOp(int[] Targets, Reduction Reduction) : Op
 {
     public override string Name => "cross entropy";
 
+    internal override bool TakesScores => true;
+
     public override string Symbol => "CE";
 
     internal override OpCost Cost(Tensor output) => OpCost.OfGroup(output);

@@ -8,6 +8,8 @@ internal sealed record LogSoftmaxOp(int Axis) : Op
 {
     public override string Name => "log softmax";
 
+    internal override bool TakesScores => true;
+
     internal override LocalStructure Structure(Tensor output, int input) => LocalStructure.Blocks;
 
     internal override OpCost Cost(Tensor output) => OpCost.OfGroup(output);

@@ -39,7 +39,7 @@ public sealed record ComparedDepth(IReadOnlyList<double> Norms, FlowVerdict Verd
 
     internal static ComparedDepth Of(Tensor loss)
     {
-        var layers = new FlowReader(loss, null, isBrief: true).Layers;
-        return new([.. layers.Select(layer => layer.OfSum.Norm)], FlowVerdict.Of(loss, layers));
+        var reader = new FlowReader(loss, isBrief: true);
+        return new([.. reader.Layers.Select(layer => layer.OfSum.Norm)], new FlowJudge(reader).Verdict());
     }
 }

@@ -38,7 +38,7 @@ internal static class GradientChart
         ]);
         traces.RemoveAll(trace => trace.Values.All(value => value is null));
         var notes = GradientColumns.Notes(view, words);
-        return new(words.Title, flow.IsRecurrent ? words.StepAxis : words.LayerAxis, [.. series.Select(one => one.Layer + 1.0)], traces)
+        return new(words.Title, flow.AreSteps() ? words.StepAxis : words.LayerAxis, [.. series.Select(one => one.Layer + 1.0)], traces)
         {
             IsLog = true,
             Notes = [.. series.Select(one => notes(one.Layer))],

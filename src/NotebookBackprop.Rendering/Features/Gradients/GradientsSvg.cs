@@ -54,7 +54,7 @@ internal static class GradientsSvg
             svg.Element("text", row.Name, ("class", "tick end"), ("x", Left - 8), ("y", y + 4));
         }
         frame.Layers.DrawNumbers(svg, "tick mid", height - Bottom);
-        svg.Element("text", flow.IsRecurrent ? words.StepAxis : words.LayerAxis, ("class", "tick mid"), ("x", frame.Axis.Box.Middle), ("y", height - 8));
+        svg.Element("text", flow.AreSteps() ? words.StepAxis : words.LayerAxis, ("class", "tick mid"), ("x", frame.Axis.Box.Middle), ("y", height - 8));
     }
 
     /// <summary>The layer at fault stands on a ground of its own.</summary>

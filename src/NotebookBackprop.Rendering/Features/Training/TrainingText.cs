@@ -31,9 +31,14 @@ internal sealed record TrainingText() : Renderer<TrainingView>(MimeTypes.Plain)
         return string.Join(" · ", parts);
     }
 
-    /// <summary>What ended it; empty for one that ended as it should.</summary>
-    public static string Fault(TrainingRun run, Language language) => run.Losses.Count == 0 || double.IsFinite(run.Losses[^1]) ? ""
-        : Write(TrainingWords.In[language].Stopped, Count(run.Losses.Count, language), Numbers.Full(run.Losses[^1])) + (run.FirstBad is { } bad ? " " + VerdictText.Bad(bad, GradientWords.In[language]) : "");
+    /// <summary>What ended it, and what is wrong with its loop; empty for one that ended as it should.</summary>
+    public static string Fault(TrainingRun run, Language language)
+    {
+        var piled = run.PiledSince is { } step ? Write(TrainingWords.In[language].Piled, Count(step + 1, language)) : "";
+        if (run.Losses.Count == 0 || double.IsFinite(run.Losses[^1])) return piled;
+        var stopped = Write(TrainingWords.In[language].Stopped, Count(run.Losses.Count, language), Numbers.Full(run.Losses[^1])) + (run.FirstBad is { } bad ? " " + VerdictText.Bad(bad, GradientWords.In[language]) : "");
+        return piled.Length == 0 ? stopped : $"{stopped} {piled}";
+    }
 
     /// <summary>How far it is, and how long it will take.</summary>
     public static string Progress(TrainingView view, TrainingWords words)

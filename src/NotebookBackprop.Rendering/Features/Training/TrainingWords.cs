@@ -39,6 +39,9 @@ internal sealed record TrainingWords
     /// <summary>It ended at step {0} of {1}.</summary>
     public required string EndedEarly { get; init; }
 
+    /// <summary>Gradients have been added up since step {0}.</summary>
+    public required string Piled { get; init; }
+
     /// <summary>It was stopped at step {0} as the loss was {1}.</summary>
     public required string Stopped { get; init; }
 
@@ -121,6 +124,7 @@ internal sealed record TrainingWords
         Rate = "{0} steps/s",
         Ended = "ended at step {0}",
         EndedEarly = "ended at step {0} of {1}",
+        Piled = "Gradients pile up: each step adds its own to those since step {0}, as nothing clears them. Call the optimizer’s ZeroGrad() before each Backward().",
         Stopped = "Stopped at step {0}: the loss is {1}.",
         Loss = ("Loss", "Loss (log)"),
         Gradients = "Gradient norm by layer (log)",
@@ -159,6 +163,7 @@ internal sealed record TrainingWords
         Rate = "{0} pasos/s",
         Ended = "terminó en el paso {0}",
         EndedEarly = "terminó en el paso {0} de {1}",
+        Piled = "Los gradientes se acumulan: cada paso suma el suyo a los que hay desde el paso {0}, porque nada los borra. Llama a ZeroGrad() del optimizador antes de cada Backward().",
         Stopped = "Detenido en el paso {0}: la pérdida es {1}.",
         Loss = ("Pérdida", "Pérdida (log)"),
         Gradients = "Norma del gradiente por capa (log)",

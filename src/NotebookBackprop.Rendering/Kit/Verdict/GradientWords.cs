@@ -42,8 +42,47 @@ internal sealed partial record GradientWords
     /// <summary>What a reader can open below the chart.</summary>
     public required string Numbers { get; init; }
 
-    /// <summary>Under the table: layers marked with a dot are not on the longest path.</summary>
-    public required string Beside { get; init; }
+    /// <summary>How many layers lie before a layer on the longest way, itself included.</summary>
+    public required string Depth { get; init; }
+
+    /// <summary>The norm of the gradient of weights by all their uses.</summary>
+    public required string AllUses { get; init; }
+
+    /// <summary>Several layers, as they stand before their numbers.</summary>
+    public required string TheLayers { get; init; }
+
+    /// <summary>Several steps, as they stand before their numbers.</summary>
+    public required string TheSteps { get; init; }
+
+    /// <summary>From number {0} to number {1}.</summary>
+    public required string FromTo { get; init; }
+
+    /// <summary>The loss, in a picture.</summary>
+    public required string Loss { get; init; }
+
+    /// <summary>Under the picture of branches: what widths and signs mean.</summary>
+    public required string BandsNote { get; init; }
+
+    /// <summary>Only one layer gets a gradient.</summary>
+    public required string NothingToCompare { get; init; }
+
+    /// <summary>The parameter {0} holds {1} at place {2}, which may be empty.</summary>
+    public required string BadParameter { get; init; }
+
+    /// <summary>The head of what hinders a network whose gradients are well.</summary>
+    public required IReadOnlyDictionary<FlowFindingKind, string> FindingHeads { get; init; }
+
+    /// <summary>
+    /// What else was found: {0} the layers, {1} the operation, {2} the branch or the term, {3} the measure, {4} the layer behind,
+    /// {5} parameters in brackets, {6} how many layers.
+    /// </summary>
+    public required IReadOnlyDictionary<FlowFindingKind, string> Findings { get; init; }
+
+    /// <summary>A branch that a gate at zero shuts, as those of <see cref="Findings"/>.</summary>
+    public required string GateAtZero { get; init; }
+
+    /// <summary>What follows where a state keeps little, as those of <see cref="Findings"/>.</summary>
+    public required string ShortMemory { get; init; }
 
     /// <summary>The loss was computed again with the weights of now; {0} its value.</summary>
     public required string Recomputed { get; init; }

@@ -21,6 +21,42 @@ public sealed partial class GradientsTests
     public void A_verdict_can_be_acted_upon(string sample, string sentence) => Assert.Equal(sentence, Sentence(sample, Language.English));
 
     [Theory]
+    [InlineData("branch at zero", "Healthy. ", "No gradient comes to layers 2, 4 yet: what they give starts at zero, by the weights of layers 3, 5; they begin to learn after the first step.")]
+    [InlineData("branch never chosen", "Healthy. ", "Branch 1 of the where gets no gradient: it is never chosen (layer 2 (a)).")]
+    [InlineData("unbalanced losses", "Losses out of balance. To the layers that its terms share, term 2 of the loss brings ", "they learn nothing for layer 3 (kind). Weigh the terms alike.")]
+    [InlineData("softmax twice", "Softmax taken twice. ", "Give it what goes into the softmax.")]
+    [InlineData("equal units", "All units equal. In layer 1 (0) all units have equal weights", "Start the weights at random.")]
+    [InlineData("attention", "Healthy. ", "")]
+    [InlineData("saturated attention", "Softmax saturated. The softmax puts ", "next to nothing passes back through it to layers 2, 3.")]
+    [InlineData("cut off", "Cut off. The loss uses a value that was detached: no gradient reaches what computed it (0.0.weight, 0.0.bias).", "take the Detach() out.")]
+    [InlineData("solved", "Healthy. ", "The loss is 1e−8: there is next to nothing left to learn")]
+    [InlineData("a NaN in a weight", "Not finite. The parameter 2.weight[0, 1] holds NaN: ", "")]
+    [InlineData("a loss at every step", "Healthy. ", "There is a loss at every step, and each adds its own gradient; along the state alone a step keeps ")]
+    public void What_is_found_on_branches_and_beside_sizes_is_said(string sample, string start, string within)
+    {
+        var sentence = Sentence(sample, Language.English);
+        Assert.StartsWith(start, sentence, StringComparison.Ordinal);
+        Assert.Contains(within, sentence, StringComparison.Ordinal);
+        Assert.NotEqual(sentence, Sentence(sample, Language.Spanish));
+    }
+
+    [Theory]
+    [InlineData("branch at zero", 7)]
+    [InlineData("attention", 6)]
+    [InlineData("unbalanced losses", 4)]
+    public void Branches_are_drawn_as_bands_that_part_and_join_each_layer_with_a_bar(string sample, int bars)
+    {
+        var view = GradientSamples.All[sample]();
+        Assert.True(FlowPicture.CanShow(view.Flow));
+        Assert.False(FlowPicture.CanShow(GradientSamples.All["vanishing"]().Flow));
+        var drawing = XElement.Parse(FlowPicture.Draw(view, Samples.English).Svg);
+        int Count(params string[] kinds) => drawing.Descendants().Count(element => kinds.Contains((string?)element.Attribute("class")));
+        Assert.Equal(bars, Count("bar", "none", "loss"));
+        Assert.Equal(view.Flow.Layers.Count(layer => layer.OfSum.Norm == 0), Count("none"));
+        Assert.Equal(view.Flow.Bands.Count(band => band.Norm > 0), Count("ribbon", "against"));
+    }
+
+    [Theory]
     [InlineData("between", "Vanishing. Each layer keeps 0.2", "; layer 2 gets ", "Try ReLU with He’s initialization, or a residual path.")]
     [InlineData("output", "Choked at layer 2. The output’s units are saturated: the sigmoid’s slope lets ", " of the gradient in, while the loss is 1. Take cross-entropy", "look at the scale of the inputs.")]
     public void What_hides_between_or_at_the_output_is_told(string sample, string start, string middle, string end)
@@ -55,6 +91,8 @@ public sealed partial class GradientsTests
         Assert.Equal(Enum.GetValues<FlowHealth>(), GradientWords.In[language].Heads.Keys.Order());
         Assert.Equal([FlowHealth.Vanishing, FlowHealth.Choked], GradientWords.In[language].MildHeads.Keys.Order());
         Assert.Equal(Enum.GetValues<FlowCause>(), GradientWords.In[language].Causes.Keys.Order());
+        Assert.Equal(Enum.GetValues<FlowFindingKind>(), GradientWords.In[language].Findings.Keys.Order());
+        Assert.Equal(Enum.GetValues<FlowFindingKind>().Where(kind => new FlowFinding(kind, 0.0, []).IsHindrance), GradientWords.In[language].FindingHeads.Keys.Order());
         Assert.Equal(Enum.GetValues<Advice>().Where(advice => advice != Advice.None), GradientWords.In[language].Advice.Keys.Order());
     });
 
