@@ -12,6 +12,8 @@ internal sealed class DesktopLibraries(string folder) : AssemblyLoadContext("cel
     private readonly Dictionary<string, string> _natives = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
 
+    private DesktopGuests? _guests;
+
     /// <inheritdoc/>
     public void Add(string path)
     {
@@ -21,14 +23,24 @@ internal sealed class DesktopLibraries(string folder) : AssemblyLoadContext("cel
     }
 
     /// <inheritdoc/>
-    public Task<LoadedPackages> Restore(IReadOnlyList<PackageRequest> packages, IReadOnlyList<string> sources, CancellationToken interrupt)
+    public async Task<LoadedPackages> Restore(IReadOnlyList<PackageRequest> packages, IReadOnlyList<string> sources, CancellationToken interrupt)
     {
         var restore = PackageRestore.Of(packages, sources, folder, interrupt);
         var references = restore.References.Where(IsNeeded).ToList();
         Add([.. restore.Assemblies.Where(IsNeeded)], restore.Natives);
         var versions = restore.Assemblies.Concat(restore.Natives).DistinctBy(file => file.Package, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(file => file.Package, file => file.Version, StringComparer.OrdinalIgnoreCase);
-        return Task.FromResult(new LoadedPackages([.. references.Select(file => MetadataReference.CreateFromFile(file.Path))], versions));
+        var shown = await (_guests ??= new(this)).Welcome(restore.Assemblies);
+        return new([.. references.Select(file => MetadataReference.CreateFromFile(file.Path))], versions) { Shown = shown };
+    }
+
+    /// <summary>An extension of a package: what cells see of it under its name, else the file itself.</summary>
+    public Assembly LoadGuest(string path)
+    {
+        var name = AssemblyName.GetAssemblyName(path).Name!;
+        if (!_files.ContainsKey(name))
+            Add(path);
+        return LoadFromAssemblyName(new(name));
     }
 
     /// <inheritdoc/>

@@ -110,8 +110,8 @@ internal sealed class CellRun(CellSession session, string label, IReadOnlyList<s
 
     private async Task Settle()
     {
-        if (await session.Packages.Settle(interrupt) is { Count: > 0 } found)
-            session.Show(PackageList.Of(found), []);
+        foreach (var shown in await session.Packages.Settle(interrupt))
+            session.Show(shown, []);
     }
 
     private CellFailed Failed(int line, string sentence) => new(session.Errors.Of(label, line, sentence));

@@ -11,6 +11,8 @@ namespace NotebookBackprop.Session;
 /// </summary>
 public sealed class CellSession : INotebook, IDisposable
 {
+    private const string Html = "text/html";
+
     private static readonly IOutputSink s_nowhere = new NoSink();
 
     private readonly INotebook _outer = Notebook.Current;
@@ -100,10 +102,22 @@ public sealed class CellSession : INotebook, IDisposable
     /// <param name="mimeTypes">The forms wanted; none for the preferred ones.</param>
     public IDisplayed Show(object? value, IReadOnlyList<string> mimeTypes)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"display-{Interlocked.Increment(ref _displays)}");
-        _sink.Add(new DisplayData(ValueForms.Of(value, mimeTypes), [], id));
-        return new Displayed(this, id, mimeTypes);
+        var forms = ValueForms.Of(value, mimeTypes);
+        return new Displayed(this, Show(forms, EngineFor(forms)), mimeTypes);
     }
+
+    /// <summary>Shows forms; with the engine of charts for a moment, where the page needs it.</summary>
+    /// <returns>The output's name.</returns>
+    private string Show(MimeBundle forms, string engine)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"display-{Interlocked.Increment(ref _displays)}");
+        _sink.Add(new DisplayData(engine.Length == 0 ? forms : forms.With(Html, engine + forms.Text(Html)), [], id));
+        if (engine.Length > 0)
+            _sink.Update(id, forms);
+        return id;
+    }
+
+    private string EngineFor(MimeBundle forms) => forms.Text(Html) is { } html ? Charts.EngineFor(this, html) : "";
 
     /// <inheritdoc/>
     public void Dispose()
@@ -116,6 +130,7 @@ public sealed class CellSession : INotebook, IDisposable
     private static void Forget()
     {
         Formatter.ResetToDefault();
+        MatrixForms.Register();
         Functions.SetDefaultDType(DType.Float64);
         Functions.ManualSeed(0);
         Settings.Current = Settings.Default;
@@ -125,8 +140,14 @@ public sealed class CellSession : INotebook, IDisposable
     internal async Task Start(Submission submission)
     {
         var value = await Submissions.Start(submission);
-        if (submission.HasValue)
-            _sink.Add(new ExecuteResult(ValueForms.Of(value, []), [], ExecutionCount));
+        if (!submission.HasValue)
+            return;
+        var forms = ValueForms.Of(value, []);
+        // A result cannot be replaced, as what comes with the engine has to be.
+        if (EngineFor(forms) is { Length: > 0 } engine)
+            Show(forms, engine);
+        else
+            _sink.Add(new ExecuteResult(forms, [], ExecutionCount));
     }
 
     private ConsoleWriter Writer(string stream) => new(text => _sink.Add(new StreamOutput(stream, text)));

@@ -40,6 +40,9 @@ public sealed class MimeBundle(IEnumerable<KeyValuePair<string, JsonNode?>> form
         return null;
     }
 
+    /// <summary>The same with another text in one form.</summary>
+    public MimeBundle With(string mime, string text) => new(Forms.Select(form => form.Key == mime ? KeyValuePair.Create(mime, (JsonNode?)JsonValue.Create(text)) : form));
+
     /// <summary>Whether content of this type is JSON itself, and not text.</summary>
     public static bool IsJson(string mime) => mime == "application/json" || mime.EndsWith("+json", StringComparison.Ordinal);
 }

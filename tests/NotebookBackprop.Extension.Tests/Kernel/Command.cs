@@ -9,13 +9,13 @@ public sealed class Command(string token)
 
     readonly List<JsonElement> events = [];
     readonly TaskCompletionSource<Answer> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    readonly TaskCompletionSource shown = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly TaskCompletionSource printed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The whole answer, when the kernel says that the command is over.</summary>
     public Task<Answer> Answer => answer.Task.WaitAsync(Patience);
 
-    /// <summary>Until the command has shown something.</summary>
-    public Task Shown => shown.Task.WaitAsync(Patience);
+    /// <summary>Until the command has written something to the console.</summary>
+    public Task Printed => printed.Task.WaitAsync(Patience);
 
     /// <summary>Takes in an event, if it belongs to this command or to a part of it.</summary>
     public void Hear(JsonElement happened)
@@ -29,8 +29,8 @@ public sealed class Command(string token)
         // What ended a part of a command ends the whole too, which says so itself.
         if (of == token || !isEnd)
             events.Add(happened);
-        if (type is "DisplayedValueProduced" or "StandardOutputValueProduced")
-            shown.TrySetResult();
+        if (type is "StandardOutputValueProduced")
+            printed.TrySetResult();
         if (of == token && isEnd)
             answer.TrySetResult(Kernel.Answer.Of(events));
     }
@@ -39,6 +39,6 @@ public sealed class Command(string token)
     public void End(Exception reason)
     {
         answer.TrySetException(reason);
-        shown.TrySetException(reason);
+        printed.TrySetException(reason);
     }
 }

@@ -9,6 +9,7 @@ namespace NotebookBackprop.Extension.Tests.Kernel;
 public abstract class KernelSession : IDisposable
 {
     readonly ConcurrentBag<Command> commands = [];
+    readonly Lock hearing = new();
     int last;
 
     public Task<Answer> Submit(string code) => Begin(code).Answer;
@@ -36,8 +37,10 @@ public abstract class KernelSession : IDisposable
     protected void Hear(string line)
     {
         using var document = JsonDocument.Parse(line);
-        foreach (var command in commands)
-            command.Hear(document.RootElement.Clone());
+        // In this process events come from several threads, and whom they disturb hears no more.
+        lock (hearing)
+            foreach (var command in commands)
+                command.Hear(document.RootElement.Clone());
     }
 
     /// <summary>No answer will come any more.</summary>

@@ -9,7 +9,7 @@ sealed class Arrows : IRule
     /// <summary>From the bottom: what stands side by side does not know each other.</summary>
     static readonly string[][] Layers =
     [
-        ["Tensors"], ["Autodiff"], ["Networks"], ["Rendering", "Foreign"], ["Plotly", "Magics"], ["Session"], ["Host", "Extension"],
+        ["Tensors"], ["Autodiff"], ["Networks"], ["Rendering", "Foreign"], ["Plotly", "Magics"], ["Session", "Guests"], ["Host", "Extension"],
     ];
 
     /// <summary>What runs in the compiler when another project is built, and is no part of it.</summary>

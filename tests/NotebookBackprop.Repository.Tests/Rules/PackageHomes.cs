@@ -7,8 +7,8 @@ sealed class PackageHomes : IRule
     [
         ("Plotly.NET", ["Plotly", "Plotly.Tests"]),
         // The library that formats values serves any host; the platform itself is the extension's alone.
-        ("Microsoft.DotNet.Interactive.Formatting", ["Session", "*.Tests"]),
-        ("Microsoft.DotNet.Interactive", ["Extension", "Extension.Tests"]),
+        ("Microsoft.DotNet.Interactive.Formatting", ["Session", "Guests", "*.Tests"]),
+        ("Microsoft.DotNet.Interactive", ["Extension", "Extension.Tests", "Guests", "Guests.Tests"]),
         ("System.CommandLine", ["Host", "Host.Tests"]),
         ("Google.Protobuf", ["Foreign", "Extension"]),
         ("Grpc.Tools", ["Foreign"]),

@@ -38,6 +38,12 @@ public static class Charts
         return shown;
     }
 
+    /// <summary>The engine, for markup that waits for one, in a page that has none yet; else nothing. What is shown with it is replaced at once, as in <see cref="Show"/>.</summary>
+    /// <param name="notebook">Where the markup is shown.</param>
+    /// <param name="html">What is shown.</param>
+    public static string EngineFor(INotebook notebook, string html) =>
+        ChartEngine.IsAwaitedIn(html) && notebook.Page is { } page && Renderer is not null && s_served.GetOrCreateValue(notebook).Add(page) ? ChartEngine.Html : "";
+
     private static (IChartRenderer?, string?) Load(string folder)
     {
         if (!ChartContext.IsIn(folder)) return (null, $"the folder {folder} holds no charts");

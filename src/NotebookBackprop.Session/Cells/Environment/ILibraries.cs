@@ -27,7 +27,11 @@ public interface ILibraries
 /// <summary>What packages brought.</summary>
 /// <param name="References">For the compiler.</param>
 /// <param name="Versions">By the package's name, whichever way it is written.</param>
-public sealed record LoadedPackages(IReadOnlyList<MetadataReference> References, IReadOnlyDictionary<string, string> Versions);
+public sealed record LoadedPackages(IReadOnlyList<MetadataReference> References, IReadOnlyDictionary<string, string> Versions)
+{
+    /// <summary>What they have to show for themselves.</summary>
+    public IReadOnlyList<MimeBundle> Shown { get; init; } = [];
+}
 
 /// <summary>There are none.</summary>
 internal sealed class NoLibraries : ILibraries

@@ -35,9 +35,9 @@ internal sealed class SessionPackages(ILibraries libraries, Submissions submissi
 
     /// <summary>Loads what has been asked for.</summary>
     /// <param name="interrupt">Ends that.</param>
-    /// <returns>The packages that are new, with the versions found.</returns>
+    /// <returns>The packages that are new, with the versions found, as a cell shows them, and what they have to show for themselves.</returns>
     /// <exception cref="PackageException">They cannot be had; nothing is loaded then.</exception>
-    public async Task<IReadOnlyList<PackageRequest>> Settle(CancellationToken interrupt)
+    public async Task<IReadOnlyList<MimeBundle>> Settle(CancellationToken interrupt)
     {
         if (_asked.Count == 0)
             return [];
@@ -48,7 +48,7 @@ internal sealed class SessionPackages(ILibraries libraries, Submissions submissi
             PackageRequest[] found = [.. _asked.Select(request => request with { Version = restored.Versions.GetValueOrDefault(request.Name, request.Version!) })];
             foreach (var (request, one) in _asked.Zip(found))
                 _loaded[request.Name] = (request, one.Version);
-            return found;
+            return [PackageList.Of(found), .. restored.Shown];
         }
         catch (DirectiveException e)
         {
