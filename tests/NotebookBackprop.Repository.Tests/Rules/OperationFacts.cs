@@ -34,8 +34,8 @@ sealed class OperationFacts : IRule
         ["src/NotebookBackprop.Rendering/Features/Export/JsonExport.cs"] = "Keys of a file.",
         ["src/NotebookBackprop.Rendering/Features/Player/PlayerHtml.cs"] = "Keys of a script's data.",
         ["src/NotebookBackprop.Rendering/Kit/HeatMap/HeatData.cs"] = "Keys of a script's data.",
-        ["src/NotebookBackprop.Rendering/Kit/Language/CompareWords.cs"] = "A title and its translation.",
-        ["src/NotebookBackprop.Rendering/Kit/Language/GradientWords.Spanish.cs"] = "A title and its translation.",
+        ["src/NotebookBackprop.Rendering/Features/Compare/CompareWords.cs"] = "A title and its translation.",
+        ["src/NotebookBackprop.Rendering/Kit/Verdict/GradientWords.Spanish.cs"] = "A title and its translation.",
         ["src/NotebookBackprop.Rendering/Graph/Folding/Patterns/WeightedSum.cs"] = "A pattern is a formula, written in the names of the operations that it is made of.",
     };
 
