@@ -6,7 +6,7 @@ public class RepositoryTests
 {
     static readonly IRule[] Rules =
     [
-        new Arrows(), new TestProjects(), new SolutionIsComplete(), new PackageHomes(), new ForeignNames(), new FileSizes(), new SharedSources(), new NotebookPairs(), new WorkedExamples(),
+        new Arrows(), new TestProjects(), new SolutionIsComplete(), new PackageHomes(), new ForeignNames(), new FileSizes(), new SharedSources(), new Floors(), new NotebookPairs(), new WorkedExamples(),
         new OperationFacts(),
     ];
 

@@ -28,6 +28,19 @@ public static partial class Approve
     public static void Drawn(string svg, string name, [CallerFilePath] string test = "") =>
         That(Styles().Replace(svg, match => match.Value[0] == '<' ? "<style/>" : ""), name, "svg", test);
 
+    /// <summary>Compares a page of the docs with what it is made from.</summary>
+    public static void Page(string path, string made)
+    {
+        var (page, received) = (RepositoryRoot.Of(path), RepositoryRoot.Of(Path.ChangeExtension(path, ".received.md")));
+        if (File.Exists(page) && File.ReadAllText(page).ReplaceLineEndings("\n") == made.ReplaceLineEndings("\n"))
+        {
+            File.Delete(received);
+            return;
+        }
+        File.WriteAllText(received, made);
+        Assert.Fail($"{path} is not what it is made from; put {Path.GetFileName(received)} beside it in its place.");
+    }
+
     /// <summary>What the assemblies of these types show to their users.</summary>
     public static void PublicApi(IEnumerable<Type> types, [CallerFilePath] string test = "") =>
         That(string.Join("\n", types.Select(type => Surface(type.Assembly))), "PublicApi", "txt", test);

@@ -19,10 +19,7 @@ public class RulesPageTests
             {string.Join("\n", Catalogue.All.Select(Row))}
 
             """;
-        var path = RepositoryRoot.Of("docs", "reference", "rules.md");
-        if (File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") == page.ReplaceLineEndings("\n")) return;
-        File.WriteAllText(Path.ChangeExtension(path, ".received.md"), page);
-        Assert.Fail("docs/reference/rules.md is not what the rules say; put rules.received.md beside it in its place.");
+        Approve.Page("docs/reference/rules.md", page);
     }
 
     private static string Row(Op op)

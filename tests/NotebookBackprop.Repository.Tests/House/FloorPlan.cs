@@ -1,0 +1,36 @@
+namespace NotebookBackprop.Repository.Tests.House;
+
+/// <summary>A folder of a project, or each of its folders where <paramref name="IsSplit"/>; what is <paramref name="Apart"/> does not know its neighbours.</summary>
+sealed record Floor(string Folder, bool IsSplit = false, bool Apart = false)
+{
+    /// <summary><c>Kit</c> is one room, <c>Kit/*</c> a room for each folder, <c>Features/|</c> rooms of which none knows another.</summary>
+    public static implicit operator Floor(string plan) => plan.Split('/') switch
+    {
+        [var folder, "*"] => new(folder, IsSplit: true),
+        [var folder, "|"] => new(folder, IsSplit: true, Apart: true),
+        [var folder] => new(folder),
+        _ => throw new ArgumentException($"'{plan}' is no floor.", nameof(plan)),
+    };
+}
+
+/// <summary>Rooms of a project that know each other all around, and why they may.</summary>
+sealed record Circle(string Project, string[] Rooms, string Reason);
+
+/// <summary>Which folders of a project may know which: names point down, and in no circle but those listed here.</summary>
+static class FloorPlan
+{
+    /// <summary>The folder of a project itself.</summary>
+    public const string Ground = ".";
+
+    /// <summary>From the bottom: a floor knows those below it. A project that is not here has a floor for everything.</summary>
+    public static IReadOnlyDictionary<string, Floor[][]> Floors { get; } = new Dictionary<string, Floor[][]>
+    {
+        ["Rendering"] = [["Kit/*"], ["Graph"], ["Features/|"], ["Registry"]],
+        ["Session"] = [["Documents"], ["Cells", "Directives"], ["Assistance", "Page"]],
+    };
+
+    public static IReadOnlyList<Circle> Circles { get; } =
+    [
+        new("Autodiff", ["Ops", "Tape", "Tensor"], "A tensor is what an operation made on the tape, and an operation's rule is written in tensors."),
+    ];
+}
