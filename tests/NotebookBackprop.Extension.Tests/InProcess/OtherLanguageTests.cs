@@ -1,5 +1,3 @@
-using NotebookBackprop.Extension.Tests.Kernel;
-
 namespace NotebookBackprop.Extension.Tests.InProcess;
 
 public sealed class OtherLanguageTests
