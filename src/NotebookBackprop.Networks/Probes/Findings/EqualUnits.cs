@@ -8,8 +8,8 @@ internal static class EqualUnits
         List<int> found = [];
         foreach (var (place, layer) in reader.Layers.Index())
         {
-            // The outputs of a network are equal where their targets are.
-            if (layer.Next is null || layer.OfWeights.Norm == 0) continue;
+            // The outputs of a network are equal where their targets are; what starts at zero may be told apart by the next step.
+            if (layer.Next is null || layer.OfWeights.Norm == 0 || reader.ProductsOf(place).All(reader.IsZero)) continue;
             if (layer.Weights.Any(weights => weights.Shape.Rank >= 2 && reader.Gradients.TryGetValue(weights, out var gradient) && AreEqual(weights, gradient))) found.Add(place);
         }
         if (found.Count > 0) yield return new(FlowFindingKind.UnitsEqual, reader.Layers[found[0]].Sum, found);
