@@ -27,6 +27,8 @@ internal sealed class FlowJudge
             // Where units are all off, the loss would change with what they give, but nothing comes back through them, or all that is given is equal.
             : _layers.Any(layer => layer.Activation is { Slope: 0 } off && (off.Saturated ?? off.Dead) is not null) ? Died(_layers.Count - 1)
             : new(FlowHealth.Flat, 0, 0, None);
+        // Where nothing comes to any layer, only a choice or a cancelling tells more.
+        if (living.Count == 0) ends = [.. ends.Where(end => end.Kind is FlowFindingKind.NeverChosen or FlowFindingKind.Cancels or FlowFindingKind.TimesZero)];
         // Of a network that is dead as a whole by its units or weights the verdict itself says where.
         if (verdict is { Health: FlowHealth.Dead, Cause: FlowCause.Slope or FlowCause.Weights }) return verdict;
         verdict = verdict with { Findings = ends };
