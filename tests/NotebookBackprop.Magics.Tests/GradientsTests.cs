@@ -50,6 +50,28 @@ public sealed class GradientsTests
     }
 
     [Fact]
+    public void Networks_that_name_their_parameters_alike_are_told_apart_by_their_variables()
+    {
+        var enc = _notebook.Let("enc", new Linear(3, 4));
+        var mid = _notebook.Let("mid", new Sequential(new Linear(4, 4), new Tanh()));
+        var other = _notebook.Let("other", new Sequential(new Linear(4, 4), new Tanh()));
+        var dec = _notebook.Let("dec", new Linear(4, 2));
+        _notebook.Let("loss", Sum(Square(dec.Forward(other.Forward(mid.Forward(enc.Forward(Ones(2, 3))))))));
+        Magic.Run("#!backprop gradients loss", _notebook);
+        Assert.Equal(["enc.weight", "mid.0", "other.0", "dec.weight"], Assert.IsType<GradientsView>(Assert.Single(_notebook.Shown)).LayerNames);
+    }
+
+    [Fact]
+    public void A_NaN_in_a_weight_is_told_by_the_name_of_the_weight()
+    {
+        var net = _notebook.Let("net", new Linear(2, 1));
+        net.Weight.Assign(Constant(new double[,] { { 1, double.NaN } }));
+        _notebook.Let("loss", Sum(Square(net.Forward(Ones(2, 2)))));
+        Magic.Run("#!backprop gradients loss", _notebook);
+        Assert.StartsWith("Not finite. The parameter net.weight[0, 1] holds NaN", Renderers.Render(Assert.Single(_notebook.Shown), "text/plain"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void After_the_step_that_ends_a_training_loop_the_loss_is_computed_again_with_the_weights_of_now()
     {
         Tensor w = _notebook.Let("W", Variable(new double[,] { { 2, 1 }, { 0, 1 } })), v = _notebook.Let("v", Variable(new double[,] { { 1 }, { -1 } }));

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using NotebookBackprop.Autodiff;
 
 namespace NotebookBackprop;
@@ -8,12 +7,7 @@ namespace NotebookBackprop;
 /// <param name="To">The place of the layer it comes to.</param>
 /// <param name="Share">⟨gᵢ, g⟩ / ⟨g, g⟩: the shares of all that comes to a layer add up to 1; one that works against the others is negative.</param>
 /// <param name="Norm">The norm of what it brings, ∂C/∂s by this way alone.</param>
-public sealed record FlowBand(int? From, int To, double Share, double Norm)
-{
-    /// <summary>What it brings, in the shape of the layer's s.</summary>
-    [JsonIgnore]
-    internal double[] Part { get; init; } = [];
-}
+public sealed record FlowBand(int? From, int To, double Share, double Norm);
 
 /// <summary>Follows the gradient of each layer back to the layers right before it.</summary>
 internal static class FlowBands
@@ -27,17 +21,17 @@ internal static class FlowBands
         if (reader.Ways is null || reader.Layers.Count > MostLayers || reader.Layers.All(layer => layer.IsAlone)) return [];
         var layerAt = reader.Sums.Index().ToDictionary(layer => layer.Item, layer => layer.Index);
         using var _ = Functions.NoGrad();
-        List<FlowBand> bands = [];
-        if (!layerAt.ContainsKey(reader.Tape.Count - 1)) bands.AddRange(From(reader, null, reader.Tape.Count - 1, layerAt));
-        for (var layer = reader.Layers.Count - 1; layer >= 0; layer--) bands.AddRange(From(reader, layer, reader.Sums[layer], layerAt));
-        return [.. bands.GroupBy(band => band.To).OrderByDescending(to => to.Key).SelectMany(Shared)];
+        List<(int? From, int To, double[] Part)> parts = [];
+        if (!layerAt.ContainsKey(reader.Tape.Count - 1)) parts.AddRange(From(reader, null, reader.Tape.Count - 1, layerAt));
+        for (var layer = reader.Layers.Count - 1; layer >= 0; layer--) parts.AddRange(From(reader, layer, reader.Sums[layer], layerAt));
+        return [.. parts.GroupBy(part => part.To).OrderByDescending(to => to.Key).SelectMany(Shared)];
     }
 
     /// <summary>The sweep back from one layer's s, that ends at the s of each other one.</summary>
-    private static List<FlowBand> From(FlowReader reader, int? layer, int start, Dictionary<int, int> layerAt)
+    private static List<(int? From, int To, double[] Part)> From(FlowReader reader, int? layer, int start, Dictionary<int, int> layerAt)
     {
         var tape = reader.Tape;
-        List<FlowBand> bands = [];
+        List<(int? From, int To, double[] Part)> parts = [];
         var open = new SortedDictionary<int, Tensor> { [start] = reader.Gradients[tape[start]] };
         while (open.Count > 0)
         {
@@ -45,7 +39,7 @@ internal static class FlowBands
             open.Remove(node);
             if (node != start && layerAt.TryGetValue(node, out var to))
             {
-                bands.Add(new(layer, to, 0, 0) { Part = gradient.ToArray() });
+                parts.Add((layer, to, gradient.ToArray()));
                 continue;
             }
             var inputs = tape.InputsOf(node);
@@ -53,16 +47,16 @@ internal static class FlowBands
                 if (tape.IsData(inputs[k]) && Gradients.Along(tape[node], k, gradient) is { } part)
                     open[inputs[k]] = open.TryGetValue(inputs[k], out var before) ? before + part : part;
         }
-        return bands;
+        return parts;
     }
 
-    private static IEnumerable<FlowBand> Shared(IEnumerable<FlowBand> bands)
+    private static IEnumerable<FlowBand> Shared(IEnumerable<(int? From, int To, double[] Part)> parts)
     {
-        List<FlowBand> all = [.. bands];
+        List<(int? From, int To, double[] Part)> all = [.. parts];
         var sum = new double[all[0].Part.Length];
-        foreach (var band in all)
-            for (var e = 0; e < sum.Length; e++) sum[e] += band.Part[e];
-        var shares = Magnitude.Shares([.. all.Select(band => band.Part)], sum);
-        return all.Select((band, i) => band with { Share = shares[i], Norm = Magnitude.Norm(band.Part) });
+        foreach (var (_, _, part) in all)
+            for (var e = 0; e < sum.Length; e++) sum[e] += part[e];
+        var shares = Magnitude.Shares([.. all.Select(one => one.Part)], sum);
+        return all.Select((one, i) => new FlowBand(one.From, one.To, shares[i], Magnitude.Norm(one.Part)));
     }
 }

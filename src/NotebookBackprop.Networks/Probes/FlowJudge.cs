@@ -22,12 +22,17 @@ internal sealed class FlowJudge
         if (!_reader.IsFinite || _layers.Any(layer => !double.IsFinite(layer.OfWeights.Norm)))
             return new(FlowHealth.NotFinite, double.NaN, double.NaN, None, FirstBad: Functions.FindNonFinite(_reader.Loss));
         var living = Enumerable.Range(0, _layers.Count).Where(IsLiving).ToList();
-        // Where units are all off, the loss would change with what they give, but nothing comes back through them, or all that is given is equal.
-        if (living.Count == 0) return _layers.Any(layer => layer.Activation is { Slope: 0 } off && (off.Saturated ?? off.Dead) is not null) ? Died(_layers.Count - 1) : new(FlowHealth.Flat, 0, 0, None);
         var ends = FlowBranches.Of(_reader);
-        var verdict = OfLiving(living, ends);
-        // Of a network that is dead as a whole the verdict says where it ends.
-        return _reader.IsBrief || verdict.Health == FlowHealth.Dead ? verdict : FlowFindings.Add(_reader, verdict with { Findings = ends });
+        var verdict = living.Count > 0 ? OfLiving(living, ends)
+            // Where units are all off, the loss would change with what they give, but nothing comes back through them, or all that is given is equal.
+            : _layers.Any(layer => layer.Activation is { Slope: 0 } off && (off.Saturated ?? off.Dead) is not null) ? Died(_layers.Count - 1)
+            : new(FlowHealth.Flat, 0, 0, None);
+        // Where nothing comes to any layer, only a choice or a cancelling tells more.
+        if (living.Count == 0) ends = [.. ends.Where(end => end.Kind is FlowFindingKind.NeverChosen or FlowFindingKind.Cancels or FlowFindingKind.TimesZero)];
+        // Of a network that is dead as a whole by its units or weights the verdict itself says where.
+        if (verdict is { Health: FlowHealth.Dead, Cause: FlowCause.Slope or FlowCause.Weights }) return verdict;
+        verdict = verdict with { Findings = ends };
+        return _reader.IsBrief || living.Count == 0 || verdict.Health == FlowHealth.Dead ? verdict : FlowFindings.Add(_reader, verdict);
     }
 
     /// <summary>Layers without gradient stand beside the verdict on the others, unless none of the first ones learns nor is about to.</summary>
@@ -37,7 +42,8 @@ internal sealed class FlowJudge
         var first = living.Where(layer => _layers[layer].Depth == depth).MaxBy(layer => (_layers[layer].Next is not null, _layers[layer].OfSum.Norm));
         // Below the last layer that still has a gradient there is nothing left to measure.
         var hasUnderflown = depth > 1 && _layers[first].OfSum.Norm < Least;
-        if (depth > 1 && !hasUnderflown && ends.Any(end => end.Kind != FlowFindingKind.StartsAtZero)) return Died(ends[0].Layers[^1]);
+        var begins = ends.Any(end => end.Kind == FlowFindingKind.StartsAtZero && end.Layers.Any(layer => _layers[layer].Depth == 1));
+        if (depth > 1 && !hasUnderflown && !begins) return Died(ends.Count == 0 ? first : ends[0].Layers[^1]);
         if (_layers.Count == 1) return AtOutput(new(FlowHealth.OneLayer, 1, 1, None), 0);
         var verdict = Measured(first, hasUnderflown);
         if (verdict.Health == FlowHealth.Healthy && Between(living) is { } place) verdict = Measured(place, false);

@@ -6,6 +6,9 @@ internal sealed class FlowReader
     /// <summary>What only moves numbers changes their norm by no more than this.</summary>
     private const double Rounding = 1e-12;
 
+    /// <summary>An activation stands near its layer; the way past all layers may be long.</summary>
+    private const int MostSteps = 16;
+
     private readonly FlowLinks? _links;
     private readonly Optimizer? _optimizer;
     private readonly Dictionary<int, List<int>> _products;
@@ -23,10 +26,13 @@ internal sealed class FlowReader
         using var _ = Functions.NoGrad();
         _products = Tape.Products.GroupBy(Tape.SumOf).ToDictionary(layer => layer.Key, layer => layer.ToList());
         Sums = [.. _products.Keys.OrderBy(Tape.Depth).ThenBy(sum => sum)];
-        IsFinite = loss.ToArray().All(double.IsFinite) && Enumerable.Range(0, Tape.Count).All(i => !Tape.IsData(i) || double.IsFinite(Magnitude.Norm(Gradients[Tape[i]].ToArray())));
+        var norms = new double[Tape.Count];
+        for (var i = 0; i < norms.Length; i++)
+            if (Tape.IsData(i)) norms[i] = Magnitude.Norm(Gradients[Tape[i]].ToArray());
+        IsFinite = loss.ToArray().All(double.IsFinite) && Array.TrueForAll(norms, double.IsFinite);
         if (IsFinite)
         {
-            Ways = new(Tape, Gradients);
+            Ways = new(Tape, Gradients, norms);
             _links = new(Tape, Ways, Sums, Cells());
         }
         Layers = [.. Sums.Select((_, place) => Read(place))];
@@ -118,7 +124,8 @@ internal sealed class FlowReader
     /// <summary>The activation that the data of a layer meet first on the carrying way to the next.</summary>
     private ActivationState? ActivationAfter(int sum)
     {
-        for (var node = sum; node < Tape.Count - 1;)
+        var node = sum;
+        for (var step = 0; step < MostSteps && node < Tape.Count - 1; step++)
         {
             var use = Ways?.Carrier(node) ?? Tape.UsesOf(node)[0];
             if (Tape.WeightInput(use.Consumer) >= 0) return null;

@@ -23,16 +23,18 @@ internal sealed class FlowWays
     private readonly int[] _terms;
     private readonly Dictionary<int, FlowWay[]> _ways = [];
 
-    /// <summary>Follows the gradient back; all of it has to be finite.</summary>
-    public FlowWays(FlowTape tape, IReadOnlyDictionary<Tensor, Tensor> gradients)
+    /// <summary>Follows the gradient back.</summary>
+    /// <param name="tape">What was recorded.</param>
+    /// <param name="gradients">Of every node.</param>
+    /// <param name="norms">By place: those of nodes that carry data, all finite.</param>
+    public FlowWays(FlowTape tape, IReadOnlyDictionary<Tensor, Tensor> gradients, double[] norms)
     {
-        (_tape, _gradients, Loss) = (tape, gradients, LossTerms.Of(tape));
-        (_norms, _passed, _logs) = (new double[tape.Count], new double[tape.Count], new double[tape.Count * s_causes]);
+        (_tape, _gradients, _norms, Loss) = (tape, gradients, norms, LossTerms.Of(tape));
+        (_passed, _logs) = (new double[tape.Count], new double[tape.Count * s_causes]);
         (_carriers, _terms) = (new FlowEdge[tape.Count], new int[tape.Count]);
         for (var i = tape.Count - 1; i >= 0; i--)
         {
             if (!tape.IsData(i)) continue;
-            _norms[i] = Magnitude.Norm(gradients[tape[i]].ToArray());
             _terms[i] = Loss.IndexOf(i);
             if (i < tape.Count - 1) Follow(i);
         }

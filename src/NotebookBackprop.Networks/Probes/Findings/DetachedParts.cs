@@ -33,6 +33,6 @@ internal static class DetachedParts
         comes[node] = true;
         for (var i = node + 1; i < tape.Count; i++)
             foreach (var input in tape.InputsOf(i)) comes[i] |= comes[input];
-        return Enumerable.Range(0, reader.Layers.Count).Where(layer => reader.Layers[layer].Depth == 1).All(layer => comes[reader.Sums[layer]]);
+        return tape.Products.Where(product => tape.Depth(product) == 1).All(product => comes[product]);
     }
 }

@@ -12,9 +12,15 @@ internal static class FlowFindings
         if (SolvedLoss.Find(reader) is { } solved)
             return verdict.Health == FlowHealth.OneLayer ? verdict : verdict with { Health = FlowHealth.Healthy, IsMild = false, Cause = null, Layer = null, At = null, Activation = null, Output = null, Findings = [.. verdict.Findings, solved] };
         List<FlowFinding> findings = [.. verdict.Findings, .. s_all.SelectMany(find => find(reader))];
-        // Scores that are so large as to saturate a softmax are multiplied on the way back by what made them large.
-        var isWell = verdict.Health is FlowHealth.Healthy or FlowHealth.OneLayer
-            || (verdict.Cause is FlowCause.Other or FlowCause.Slope && findings.Exists(finding => finding.Kind == FlowFindingKind.SoftmaxSaturated && verdict.At is { } at && finding.Layers.Contains(at)));
+        // Scores that are so large as to saturate a softmax are multiplied on the way back by what made them large; and what comes
+        // back to equal units cancels by rounding alone.
+        bool Explains(FlowFinding finding) => finding.Kind switch
+        {
+            FlowFindingKind.SoftmaxSaturated => verdict is { Cause: FlowCause.Other or FlowCause.Slope, At: { } at } && finding.Layers.Contains(at),
+            FlowFindingKind.UnitsEqual => verdict.Cause == FlowCause.Weights,
+            _ => false,
+        };
+        var isWell = verdict.Health is FlowHealth.Healthy or FlowHealth.OneLayer || findings.Exists(Explains);
         return verdict with { Health = isWell && findings.Exists(finding => finding.IsHindrance) ? FlowHealth.Hindered : verdict.Health, Findings = findings };
     }
 }

@@ -102,7 +102,7 @@ public sealed partial class GradientsTests
         var text = VerdictText.Of(GradientSamples.All[sample]().Flow, GradientWords.In[Language.English]);
         var factors = Factor().Matches(text.Reason).Select(match => Read(match.Groups[1].Value)).ToList();
         if (factors.Count == 0) return;
-        var rate = Read(Regex.Match(text.Finding, @"(?:keeps|by|lets) ([\d.e−]+)").Groups[1].Value);
+        var rate = Read(Regex.Match($"{text.Finding} {text.Reason}", @"(?:keeps|by|lets) ([\d.e−]+)").Groups[1].Value);
         Assert.Equal(rate, factors.Aggregate((a, b) => a * b), 0.012 * rate);
     }
 
