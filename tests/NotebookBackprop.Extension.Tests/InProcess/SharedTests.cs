@@ -9,9 +9,6 @@ public sealed class AssistanceTestsInProcess(LoadedInProcess loaded) : Assistanc
 public sealed class FormatterTestsInProcess(LoadedInProcess loaded) : FormatterTests(loaded);
 
 [Collection(SharedSession.Name)]
-public sealed class LiveTestsInProcess(LoadedInProcess loaded) : LiveTests(loaded);
-
-[Collection(SharedSession.Name)]
 public sealed class LoadingTestsInProcess(LoadedInProcess loaded) : LoadingTests(loaded);
 
 [Collection(SharedSession.Name)]

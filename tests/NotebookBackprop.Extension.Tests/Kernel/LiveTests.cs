@@ -1,6 +1,9 @@
 namespace NotebookBackprop.Extension.Tests.Kernel;
 
-/// <summary>Outputs that change in place, and commands that are stopped.</summary>
+/// <summary>
+/// Outputs that change in place, and commands that are stopped. In the tool alone: a context drops its end where it is cancelled by
+/// who still hears of its last output, as happens within one process.
+/// </summary>
 public abstract class LiveTests(ILoadedKernel loaded) : KernelTests(loaded)
 {
     [Fact]
@@ -128,7 +131,8 @@ public abstract class LiveTests(ILoadedKernel loaded) : KernelTests(loaded)
         await running.Printed;
         await kernel.Cancel();
         var cancelled = await running.Answer;
-        Assert.Equal("Command cancelled.", cancelled.Failure);
+        // With a full stop from the platform's root, without from its C# kernel, whichever is first.
+        Assert.StartsWith("Command cancelled", cancelled.Failure, StringComparison.Ordinal);
         // The next cell waits until the thread of the last one is free.
         var answer = await kernel.Submit("#!backprop graph kept");
         Assert.Null(answer.Failure);
