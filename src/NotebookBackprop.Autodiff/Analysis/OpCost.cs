@@ -12,8 +12,8 @@ public enum OpFamily
     /// <summary>Functions of single elements: one each; the derivative is counted with the product that it enters.</summary>
     Elementwise,
 
-    /// <summary>Sums, maxima and other folds: one for each element of the input.</summary>
-    Fold,
+    /// <summary>Sums, maxima and other reductions: one for each element of the input.</summary>
+    Reduction,
 
     /// <summary>Softmax, normalizations and losses: three passes over the elements.</summary>
     Group,

@@ -68,7 +68,7 @@ internal static class Workspace
     /// <summary>Numbers for a tensor that outlives the step: these, where nobody else has their buffer, else a copy.</summary>
     public static NDArray Claim(NDArray numbers)
     {
-        if (Pool is { } pool && numbers.IsContiguous && numbers.Shape.Size == numbers.Buffer.Length && pool.Take(numbers.Buffer)) return numbers;
+        if (Pool is { } pool && numbers.IsContiguous && numbers.Shape.Size == numbers.Buffer.Length && pool.Detach(numbers.Buffer)) return numbers;
         return Copy(numbers);
     }
 
@@ -76,7 +76,7 @@ internal static class Workspace
     public static NDArray Copy(NDArray numbers)
     {
         using (Buffers.From(Pool)) numbers = numbers.Copy();
-        Pool?.Take(numbers.Buffer);
+        Pool?.Detach(numbers.Buffer);
         return numbers;
     }
 
@@ -85,7 +85,7 @@ internal static class Workspace
     {
         NDArray numbers;
         using (Buffers.From(Pool)) numbers = dtype == DType.Float64 ? NDArray.Empty<double>(shape) : NDArray.Empty<float>(shape);
-        Pool?.Take(numbers.Buffer);
+        Pool?.Detach(numbers.Buffer);
         return numbers;
     }
 
@@ -93,7 +93,7 @@ internal static class Workspace
     public static NDArray Sum(NDArray a, NDArray b)
     {
         using (Buffers.From(Pool)) a = Algebra.Plus(a, b);
-        Pool?.Take(a.Buffer);
+        Pool?.Detach(a.Buffer);
         return a;
     }
 
@@ -105,7 +105,7 @@ internal static class Workspace
             // What a sweep outside of any step has not returned, others hold.
             var pool = s_sweeping!;
             s_sweeping = before;
-            if (Pool is null) pool.Forget(mark);
+            if (Pool is null) pool.DetachSince(mark);
         }
     }
 }

@@ -5,7 +5,7 @@ namespace NotebookBackprop.Autodiff;
 /// <summary>Where along some axes an element is: its place in row-major order. It moves in steps, so no gradient passes.</summary>
 /// <param name="Axes">The axes that are searched, in rising order.</param>
 /// <param name="KeepDims">Whether they stay, with length 1.</param>
-internal abstract record ArgumentOp<TFold>(int[] Axes, bool KeepDims) : Op where TFold : struct, IFold
+internal abstract record ArgumentOp<TReducer>(int[] Axes, bool KeepDims) : Op where TReducer : struct, IReducer
 {
     /// <inheritdoc/>
     internal override LocalStructure Structure(Tensor output, int input) => LocalStructure.Zero;
@@ -17,7 +17,7 @@ internal abstract record ArgumentOp<TFold>(int[] Axes, bool KeepDims) : Op where
     /// <inheritdoc/>
     internal sealed override NDArray Forward(ReadOnlySpan<NDArray> inputs)
     {
-        var y = Fold.Axes(inputs[0], Axes, default(TFold));
+        var y = Reduce.Axes(inputs[0], Axes, default(TReducer));
         return KeepDims ? y.Reshaped(AxisSet.Kept(inputs[0].Shape, Axes)) : y;
     }
 

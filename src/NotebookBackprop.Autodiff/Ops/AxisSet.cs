@@ -77,9 +77,9 @@ internal static class AxisSet
         return count;
     }
 
-    /// <summary>What has been folded over some axes, with those at length 1, so that it broadcasts to what it was folded from.</summary>
-    public static Tensor Restored(Tensor folded, int[] axes, bool areKept) =>
-        areKept || axes.Length == 0 ? folded : Tensor.Apply(new UnsqueezeOp(axes), folded);
+    /// <summary>What has been reduced over some axes, with those at length 1, so that it broadcasts to what it was reduced from.</summary>
+    public static Tensor Restored(Tensor reduced, int[] axes, bool areKept) =>
+        areKept || axes.Length == 0 ? reduced : Tensor.Apply(new UnsqueezeOp(axes), reduced);
 
     /// <summary>A shape without some of its axes.</summary>
     public static Shape Dropped(Shape shape, int[] axes)

@@ -21,7 +21,7 @@ internal abstract record LinearOp : Op
         LocalStructure.Selection or LocalStructure.Broadcast => OpCost.OfMovement,
         LocalStructure.Diagonal when Role == Role.Mover => OpCost.OfMovement,
         LocalStructure.Diagonal => OpCost.Same(OpFamily.Elementwise, output.Shape.Size),
-        _ => OpCost.Same(OpFamily.Fold, OpCost.Greatest(output)),
+        _ => OpCost.Same(OpFamily.Reduction, OpCost.Greatest(output)),
     };
 
     /// <summary>The transposed map: from the output's shape to that of one input.</summary>

@@ -57,7 +57,7 @@ public abstract record Op
     internal virtual bool IsRandom => false;
 
     /// <summary>What a recorded result cost; unless it is known better, one for each element of the greatest input.</summary>
-    internal virtual OpCost Cost(Tensor output) => Role == Role.Mover ? OpCost.OfMovement : OpCost.Same(OpFamily.Fold, OpCost.Greatest(output));
+    internal virtual OpCost Cost(Tensor output) => Role == Role.Mover ? OpCost.OfMovement : OpCost.Same(OpFamily.Reduction, OpCost.Greatest(output));
 
     /// <summary>Whether its rules read the values of its inputs, which must then still be those it was computed from.</summary>
     internal virtual bool ReadsInputs => true;

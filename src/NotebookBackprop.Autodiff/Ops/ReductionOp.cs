@@ -6,9 +6,9 @@ namespace NotebookBackprop.Autodiff;
 /// A function of the elements along some axes to one number (a variance, a maximum). Its one gradient serves reverse and
 /// forward mode.
 /// </summary>
-/// <param name="Axes">The axes that are folded, in rising order.</param>
+/// <param name="Axes">The axes that are reduced, in rising order.</param>
 /// <param name="KeepDims">Whether they stay, with length 1.</param>
-internal abstract record ReductionOp<TFold>(int[] Axes, bool KeepDims) : Op where TFold : struct, IFold
+internal abstract record ReductionOp<TReducer>(int[] Axes, bool KeepDims) : Op where TReducer : struct, IReducer
 {
     /// <inheritdoc/>
     internal override LocalStructure Structure(Tensor output, int input) => LocalStructure.Blocks;
@@ -18,17 +18,17 @@ internal abstract record ReductionOp<TFold>(int[] Axes, bool KeepDims) : Op wher
         [new(this with { Axes = [0, 2], KeepDims = false }, new Domain([2, 3, 2])), new(this with { Axes = [1], KeepDims = true }, new Domain([2, 3]))];
 
     /// <summary>The function itself.</summary>
-    private protected virtual TFold Function => default;
+    private protected virtual TReducer Function => default;
 
     /// <summary>The derivative of the output by each element that went into it, in differentiable algebra.</summary>
     /// <param name="x">The input.</param>
-    /// <param name="y">The output, folded axes kept with length 1.</param>
+    /// <param name="y">The output, reduced axes kept with length 1.</param>
     protected abstract Tensor Gradient(Tensor x, Tensor y);
 
     /// <inheritdoc/>
     internal sealed override NDArray Forward(ReadOnlySpan<NDArray> inputs)
     {
-        var y = Fold.Axes(inputs[0], Axes, Function);
+        var y = Reduce.Axes(inputs[0], Axes, Function);
         return KeepDims ? y.Reshaped(AxisSet.Kept(inputs[0].Shape, Axes)) : y;
     }
 

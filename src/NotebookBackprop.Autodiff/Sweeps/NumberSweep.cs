@@ -54,7 +54,7 @@ internal ref struct NumberSweep
     {
         var gradient = _adjoints[node];
         if (_places[node] < 0 || !gradient.IsContiguous) return Workspace.Claim(gradient);
-        _pool.Take(_places[node]);
+        _pool.Detach(_places[node]);
         return gradient;
     }
 
@@ -164,7 +164,7 @@ internal ref struct NumberSweep
     private readonly void Release(int i)
     {
         if (_places[i] < 0) return;
-        _pool.Take(_places[i]);
+        _pool.Detach(_places[i]);
         if (StepMemory.Serial != 0) _pool.Hold(_adjoints[i].Buffer);
         _places[i] = -1;
     }

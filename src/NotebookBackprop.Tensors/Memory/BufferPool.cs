@@ -8,14 +8,14 @@ namespace NotebookBackprop.Tensors;
 /// </summary>
 internal sealed class BufferPool
 {
-    private readonly Dictionary<int, Shelf> _single = [], _double = [];
-    private readonly List<Loan> _loans = [], _held = [];
+    private readonly Dictionary<int, Bucket> _single = [], _double = [];
+    private readonly List<Rental> _rentals = [], _held = [];
     private int _closings;
 
     /// <summary>How many buffers are rented: what is rented from now on stands from this place on.</summary>
-    public int Mark => _loans.Count;
+    public int Mark => _rentals.Count;
 
-    /// <summary>Bytes that were not there and had to be allocated, so far.</summary>
+    /// <summary>Bytes allocated so far, as no idle buffer was of the length asked for.</summary>
     public long Allocated { get; private set; }
 
     /// <summary>Bytes that are rented.</summary>
@@ -28,15 +28,15 @@ internal sealed class BufferPool
     public T[] Rent<T>(int length) where T : unmanaged
     {
         if (length == 0) return [];
-        var shelf = ShelfOf(typeof(T) == typeof(double), length);
-        if (!shelf.Idle.TryPop(out var idle))
+        var bucket = BucketOf(typeof(T) == typeof(double), length);
+        if (!bucket.Idle.TryPop(out var idle))
         {
             idle = new(LargeBuffers<T>.Allocate(length));
-            Allocated += shelf.Bytes;
+            Allocated += bucket.Bytes;
         }
         var buffer = Unsafe.As<T[]>(idle.Buffer);
-        _loans.Add(new(buffer, shelf));
-        Rented += shelf.Bytes;
+        _rentals.Add(new(buffer, bucket));
+        Rented += bucket.Bytes;
         Peak = Math.Max(Peak, Rented);
         return buffer;
     }
@@ -49,18 +49,18 @@ internal sealed class BufferPool
     {
         places.Fill(-1);
         var kept = mark;
-        for (var i = mark; i < _loans.Count; i++)
+        for (var i = mark; i < _rentals.Count; i++)
         {
-            var loan = _loans[i];
-            if (loan.Buffer is null) continue;
+            var rental = _rentals[i];
+            if (rental.Buffer is null) continue;
             var stays = false;
             for (var k = 0; k < arrays.Length; k++)
-                if (ReferenceEquals(arrays[k].Buffer, loan.Buffer))
+                if (ReferenceEquals(arrays[k].Buffer, rental.Buffer))
                     (places[k], stays) = (kept, true);
-            if (stays) _loans[kept++] = loan;
-            else Shelve(loan);
+            if (stays) _rentals[kept++] = rental;
+            else Recycle(rental);
         }
-        _loans.RemoveRange(kept, _loans.Count - kept);
+        _rentals.RemoveRange(kept, _rentals.Count - kept);
     }
 
     /// <summary>Returns all that was rented since a mark.</summary>
@@ -71,27 +71,27 @@ internal sealed class BufferPool
     /// <param name="mark">The mark of the work that does so; what stands before it is others'.</param>
     public void Return(int place, int mark)
     {
-        Shelve(_loans[place]);
-        _loans[place] = default;
-        while (_loans.Count > mark && _loans[^1].Buffer is null) _loans.RemoveAt(_loans.Count - 1);
+        Recycle(_rentals[place]);
+        _rentals[place] = default;
+        while (_rentals.Count > mark && _rentals[^1].Buffer is null) _rentals.RemoveAt(_rentals.Count - 1);
     }
 
-    /// <summary>Gives the buffer at a place away: it is the pool's no more.</summary>
-    public void Take(int place)
+    /// <summary>Detaches the buffer at a place: it is not returned to the pool any more.</summary>
+    public void Detach(int place)
     {
-        Rented -= _loans[place].Shelf.Bytes;
-        _loans[place] = default;
+        Rented -= _rentals[place].Bucket.Bytes;
+        _rentals[place] = default;
     }
 
-    /// <summary>Gives a rented buffer away.</summary>
+    /// <summary>Detaches a rented buffer: it is not returned to the pool any more.</summary>
     /// <returns>Whether it was rented.</returns>
-    public bool Take(Array buffer)
+    public bool Detach(Array buffer)
     {
-        foreach (var list in (ReadOnlySpan<List<Loan>>)[_loans, _held])
+        foreach (var list in (ReadOnlySpan<List<Rental>>)[_rentals, _held])
             for (var i = list.Count - 1; i >= 0; i--)
                 if (ReferenceEquals(list[i].Buffer, buffer))
                 {
-                    Rented -= list[i].Shelf.Bytes;
+                    Rented -= list[i].Bucket.Bytes;
                     list[i] = default;
                     return true;
                 }
@@ -101,68 +101,68 @@ internal sealed class BufferPool
     /// <summary>Holds what was rented since a mark until <see cref="Close"/>, whatever else is returned.</summary>
     public void HoldSince(int mark)
     {
-        for (var i = mark; i < _loans.Count; i++)
-            if (_loans[i].Buffer is not null)
-                _held.Add(_loans[i]);
-        _loans.RemoveRange(mark, _loans.Count - mark);
+        for (var i = mark; i < _rentals.Count; i++)
+            if (_rentals[i].Buffer is not null)
+                _held.Add(_rentals[i]);
+        _rentals.RemoveRange(mark, _rentals.Count - mark);
     }
 
-    /// <summary>Takes in a buffer that nobody needs.</summary>
-    public void Give(Array buffer) => ShelfOf(buffer is double[], buffer.Length).Idle.Push(new(buffer));
+    /// <summary>Adds a buffer that nobody needs any more.</summary>
+    public void Add(Array buffer) => BucketOf(buffer is double[], buffer.Length).Idle.Push(new(buffer));
 
-    /// <summary>Takes in a buffer that nobody needs after <see cref="Close"/>.</summary>
+    /// <summary>Adds a buffer that nobody needs after <see cref="Close"/>.</summary>
     public void Hold(Array buffer)
     {
-        var shelf = ShelfOf(buffer is double[], buffer.Length);
-        Rented += shelf.Bytes;
-        _held.Add(new(buffer, shelf));
+        var bucket = BucketOf(buffer is double[], buffer.Length);
+        Rented += bucket.Bytes;
+        _held.Add(new(buffer, bucket));
     }
 
-    /// <summary>Gives away all that was rented since a mark: it belongs to those who have it.</summary>
-    public void Forget(int mark)
+    /// <summary>Detaches all that was rented since a mark: it belongs to those who have it.</summary>
+    public void DetachSince(int mark)
     {
-        for (var i = mark; i < _loans.Count; i++)
-            if (_loans[i].Buffer is not null)
-                Rented -= _loans[i].Shelf.Bytes;
-        _loans.RemoveRange(mark, _loans.Count - mark);
+        for (var i = mark; i < _rentals.Count; i++)
+            if (_rentals[i].Buffer is not null)
+                Rented -= _rentals[i].Bucket.Bytes;
+        _rentals.RemoveRange(mark, _rentals.Count - mark);
     }
 
     /// <summary>Returns everything, and lets go of lengths that have not been asked for in a while.</summary>
     public void Close()
     {
         ReturnSince(0);
-        foreach (var loan in _held)
-            if (loan.Buffer is not null)
-                Shelve(loan);
+        foreach (var rental in _held)
+            if (rental.Buffer is not null)
+                Recycle(rental);
         _held.Clear();
         _closings++;
-        foreach (var shelves in (ReadOnlySpan<Dictionary<int, Shelf>>)[_single, _double])
-            foreach (var (length, shelf) in shelves)
-                if (_closings - shelf.LastUse > Shelf.MostClosings)
-                    shelves.Remove(length);
+        foreach (var buckets in (ReadOnlySpan<Dictionary<int, Bucket>>)[_single, _double])
+            foreach (var (length, bucket) in buckets)
+                if (_closings - bucket.LastUse > Bucket.MostClosings)
+                    buckets.Remove(length);
     }
 
-    private Shelf ShelfOf(bool isDouble, int length)
+    private Bucket BucketOf(bool isDouble, int length)
     {
-        var shelves = isDouble ? _double : _single;
-        if (!shelves.TryGetValue(length, out var shelf)) shelves.Add(length, shelf = new((long)length * (isDouble ? sizeof(double) : sizeof(float))));
-        shelf.LastUse = _closings;
-        return shelf;
+        var buckets = isDouble ? _double : _single;
+        if (!buckets.TryGetValue(length, out var bucket)) buckets.Add(length, bucket = new((long)length * (isDouble ? sizeof(double) : sizeof(float))));
+        bucket.LastUse = _closings;
+        return bucket;
     }
 
-    private void Shelve(Loan loan)
+    private void Recycle(Rental rental)
     {
-        loan.Shelf.Idle.Push(new(loan.Buffer!));
-        Rented -= loan.Shelf.Bytes;
+        rental.Bucket.Idle.Push(new(rental.Buffer!));
+        Rented -= rental.Bucket.Bytes;
     }
 
-    private readonly record struct Loan(Array? Buffer, Shelf Shelf);
+    private readonly record struct Rental(Array? Buffer, Bucket Bucket);
 
     // In a structure, as an array of arrays would check the type of each that is put into it.
     private readonly record struct Spare(Array Buffer);
 
     /// <summary>Buffers of one length that wait to be used.</summary>
-    private sealed class Shelf(long bytes)
+    private sealed class Bucket(long bytes)
     {
         public const int MostClosings = 8;
 

@@ -1,6 +1,6 @@
 namespace NotebookBackprop.Tensors;
 
-/// <summary>The one place where memory for numbers comes from: the garbage collector, or the pool that the thread has in use.</summary>
+/// <summary>The one place that allocates memory for numbers: from the garbage collector, or from the pool that this thread rents from.</summary>
 internal static class Buffers
 {
     [ThreadStatic] private static BufferPool? s_pool;

@@ -10,15 +10,15 @@ namespace NotebookBackprop.Tensors;
 /// </summary>
 internal static class Convolution
 {
-    /// <summary>The images of each filter's answers.</summary>
+    /// <summary>The feature map of each filter: its inner product with every window.</summary>
     public static NDArray Forward(NDArray x, NDArray w, Windows windows, int groups) =>
         x.DType == DType.Float64 ? Forward<double>(x, w, windows, groups) : Forward<float>(x, w, windows, groups);
 
-    /// <summary>What answers say about the images they came from: the transpose of <see cref="Forward(NDArray, NDArray, Windows, int)"/> for fixed filters.</summary>
+    /// <summary>The gradient by the images, from that of the feature maps: the transpose of <see cref="Forward(NDArray, NDArray, Windows, int)"/> for fixed filters.</summary>
     public static NDArray Images(NDArray y, NDArray w, Windows windows, int groups) =>
         y.DType == DType.Float64 ? Images<double>(y, w, windows, groups) : Images<float>(y, w, windows, groups);
 
-    /// <summary>What answers say about the filters: the transpose of <see cref="Forward(NDArray, NDArray, Windows, int)"/> for fixed images.</summary>
+    /// <summary>The gradient by the filters, from that of the feature maps: the transpose of <see cref="Forward(NDArray, NDArray, Windows, int)"/> for fixed images.</summary>
     public static NDArray Filters(NDArray y, NDArray x, Windows windows, int groups) =>
         y.DType == DType.Float64 ? Filters<double>(y, x, windows, groups) : Filters<float>(y, x, windows, groups);
 

@@ -33,20 +33,20 @@ internal static class RowVectors<T, V, TSimd> where T : unmanaged where V : unma
     /// <param name="parameter">What each step is given besides.</param>
     /// <param name="fill">A number that changes nothing, for lanes that were read before.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Fold<TFold>(ref readonly T row, nint length, V parameter, V fill) where TFold : struct, ILaneFold
+    public static V Reduce<TReducer>(ref readonly T row, nint length, V parameter, V fill) where TReducer : struct, ILaneReducer
     {
-        V a = TFold.Start<T, V, TSimd>(), b = a, c = a, d = a;
+        V a = TReducer.Start<T, V, TSimd>(), b = a, c = a, d = a;
         nint i = 0;
         for (; i + 4 * TSimd.Count <= length; i += 4 * TSimd.Count)
         {
             ref var at = ref Unsafe.Add(ref Unsafe.AsRef(in row), i);
-            a = TFold.Step<T, V, TSimd>(a, TSimd.Load(in at), parameter);
-            b = TFold.Step<T, V, TSimd>(b, TSimd.Load(in Unsafe.Add(ref at, TSimd.Count)), parameter);
-            c = TFold.Step<T, V, TSimd>(c, TSimd.Load(in Unsafe.Add(ref at, 2 * TSimd.Count)), parameter);
-            d = TFold.Step<T, V, TSimd>(d, TSimd.Load(in Unsafe.Add(ref at, 3 * TSimd.Count)), parameter);
+            a = TReducer.Step<T, V, TSimd>(a, TSimd.Load(in at), parameter);
+            b = TReducer.Step<T, V, TSimd>(b, TSimd.Load(in Unsafe.Add(ref at, TSimd.Count)), parameter);
+            c = TReducer.Step<T, V, TSimd>(c, TSimd.Load(in Unsafe.Add(ref at, 2 * TSimd.Count)), parameter);
+            d = TReducer.Step<T, V, TSimd>(d, TSimd.Load(in Unsafe.Add(ref at, 3 * TSimd.Count)), parameter);
         }
-        for (; i < length; i += TSimd.Count) a = TFold.Step<T, V, TSimd>(a, Load(in row, i, length, fill), parameter);
-        return TFold.Join<T, V, TSimd>(TFold.Join<T, V, TSimd>(a, b), TFold.Join<T, V, TSimd>(c, d));
+        for (; i < length; i += TSimd.Count) a = TReducer.Step<T, V, TSimd>(a, Load(in row, i, length, fill), parameter);
+        return TReducer.Join<T, V, TSimd>(TReducer.Join<T, V, TSimd>(a, b), TReducer.Join<T, V, TSimd>(c, d));
     }
 
     /// <summary>How many lanes of the last vector were read before.</summary>

@@ -31,10 +31,10 @@ internal static class Rows
     /// <param name="x">A matrix whose rows have one number at least.</param>
     /// <param name="count">How many numbers the kernel writes for a row.</param>
     /// <param name="kernel">The function.</param>
-    public static NDArray Folded<TKernel>(NDArray x, int count, TKernel kernel) where TKernel : struct, IRowKernel =>
-        x.DType == DType.Float64 ? Folded<double, TKernel>(x, count, kernel) : Folded<float, TKernel>(x, count, kernel);
+    public static NDArray Reduced<TKernel>(NDArray x, int count, TKernel kernel) where TKernel : struct, IRowKernel =>
+        x.DType == DType.Float64 ? Reduced<double, TKernel>(x, count, kernel) : Reduced<float, TKernel>(x, count, kernel);
 
-    private static NDArray Folded<T, TKernel>(NDArray x, int count, TKernel kernel)
+    private static NDArray Reduced<T, TKernel>(NDArray x, int count, TKernel kernel)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> where TKernel : struct, IRowKernel
     {
         x = x.ToContiguous();

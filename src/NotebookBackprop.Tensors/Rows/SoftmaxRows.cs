@@ -9,7 +9,7 @@ internal readonly struct SoftmaxRow : IRowKernel
     void IRowKernel.Apply<T, V, TSimd>(ref readonly T x, ref readonly T flow, ref T y, nint length)
     {
         var fill = TSimd.Constant(double.NegativeInfinity);
-        var greatest = TSimd.Of(RowFolds<T, V, TSimd>.Greatest(in x, length));
+        var greatest = TSimd.Of(RowReductions<T, V, TSimd>.Greatest(in x, length));
         V sums = default;
         for (nint i = 0; i < length; i += TSimd.Count)
         {
@@ -46,7 +46,7 @@ internal readonly struct LogSoftmaxRow : IRowKernel
     void IRowKernel.Apply<T, V, TSimd>(ref readonly T x, ref readonly T flow, ref T y, nint length)
     {
         var fill = TSimd.Constant(double.NegativeInfinity);
-        var greatest = TSimd.Of(RowFolds<T, V, TSimd>.Greatest(in x, length));
+        var greatest = TSimd.Of(RowReductions<T, V, TSimd>.Greatest(in x, length));
         V sums = default;
         for (nint i = 0; i < length; i += TSimd.Count)
             sums = TSimd.Add(sums, Exponentials<T, V, TSimd>.ExpOfNegative(TSimd.Subtract(RowVectors<T, V, TSimd>.Load(in x, i, length, fill), greatest)));
@@ -63,7 +63,7 @@ internal readonly struct PowerSumRow : IRowKernel
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     void IRowKernel.Apply<T, V, TSimd>(ref readonly T x, ref readonly T flow, ref T y, nint length)
     {
-        y = RowFolds<T, V, TSimd>.Greatest(in x, length);
+        y = RowReductions<T, V, TSimd>.Greatest(in x, length);
         V fill = TSimd.Constant(double.NegativeInfinity), greatest = TSimd.Of(y), sums = default;
         for (nint i = 0; i < length; i += TSimd.Count)
             sums = TSimd.Add(sums, Exponentials<T, V, TSimd>.ExpOfNegative(TSimd.Subtract(RowVectors<T, V, TSimd>.Load(in x, i, length, fill), greatest)));
@@ -78,7 +78,7 @@ internal readonly struct LogSoftmaxGradientRow : IRowKernel
     void IRowKernel.Apply<T, V, TSimd>(ref readonly T x, ref readonly T flow, ref T y, nint length)
     {
         V zero = default;
-        var sum = TSimd.Of(RowFolds<T, V, TSimd>.Sum(in flow, length));
+        var sum = TSimd.Of(RowReductions<T, V, TSimd>.Sum(in flow, length));
         for (nint i = 0; i < length; i += TSimd.Count)
         {
             var power = Exponentials<T, V, TSimd>.Exp(RowVectors<T, V, TSimd>.Load(in x, i, length, zero));

@@ -13,7 +13,7 @@ internal readonly struct StandardizeRow(double eps, NDArray? scale = null, NDArr
     void IRowKernel.Apply<T, V, TSimd>(ref readonly T x, ref readonly T flow, ref T y, nint length)
     {
         V zero = default;
-        var (mean, inverse) = RowFolds<T, V, TSimd>.Moments(in x, length, eps);
+        var (mean, inverse) = RowReductions<T, V, TSimd>.Moments(in x, length, eps);
         ref var gamma = ref scale is { } given ? ref MemoryMarshal.GetReference(given.Span<T>()) : ref Unsafe.NullRef<T>();
         ref var beta = ref shift is { } added ? ref MemoryMarshal.GetReference(added.Span<T>()) : ref Unsafe.NullRef<T>();
         for (nint i = 0; i < length; i += TSimd.Count)
@@ -38,7 +38,7 @@ internal readonly struct StandardizeProductRow(double eps, NDArray? scale = null
     void IRowKernel.Apply<T, V, TSimd>(ref readonly T x, ref readonly T flow, ref T y, nint length)
     {
         V zero = default, sums = zero, products = zero;
-        var (mean, inverse) = RowFolds<T, V, TSimd>.Moments(in x, length, eps);
+        var (mean, inverse) = RowReductions<T, V, TSimd>.Moments(in x, length, eps);
         ref var gamma = ref scale is { } given ? ref MemoryMarshal.GetReference(given.Span<T>()) : ref Unsafe.NullRef<T>();
         for (nint i = 0; i < length; i += TSimd.Count)
         {

@@ -55,8 +55,8 @@ public class SweepCostTests
 
         Assert.Equal(new(OpFamily.Convolution, 2 * 4 * 4 * 4 * 27, 2 * 4 * 4 * 4 * 27), OpCost.Of(Conv2d(image, filters)));
         Assert.Equal(new(OpFamily.Product, 30, 30), OpCost.Of(Einsum("ij,jk->ik", a, b)));
-        Assert.Equal(new(OpFamily.Fold, 6, 6), OpCost.Of(Sum(a)));
-        Assert.Equal(new(OpFamily.Fold, 6, 6), OpCost.Of(Amax(a, 0)));
+        Assert.Equal(new(OpFamily.Reduction, 6, 6), OpCost.Of(Sum(a)));
+        Assert.Equal(new(OpFamily.Reduction, 6, 6), OpCost.Of(Amax(a, 0)));
         Assert.Equal(new(OpFamily.Group, 18, 18), OpCost.Of(Softmax(a, 1)));
         Assert.Equal(new(OpFamily.Movement, 0, 0), OpCost.Of(a.T));
         Assert.Equal(new(OpFamily.Movement, 0, 0), OpCost.Of(a[0]));

@@ -3,7 +3,7 @@ using NotebookBackprop.Tensors;
 
 namespace NotebookBackprop;
 
-/// <summary>Filters moved over images: each answers with its inner product with every window (a cross-correlation, as the field has it).</summary>
+/// <summary>Two-dimensional convolution: the inner product of each filter with every window of the images (a cross-correlation, as the field has it).</summary>
 internal sealed record Conv2dOp(Conv2dSettings Settings) : MultilinearOp
 {
     public override string Name => "conv2d";
@@ -44,18 +44,18 @@ internal sealed record Conv2dOp(Conv2dSettings Settings) : MultilinearOp
 public static partial class Functions
 {
     /// <summary>
-    /// Filters moved over images: each answers with its inner product with every window. Sizes become
+    /// Two-dimensional convolution: each filter moves over the images and gives its inner product with every window. Sizes become
     /// ⌊(size + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1. The filters are not turned around: a
     /// cross-correlation, as the field has it.
     /// </summary>
     /// <param name="x">Images, (batch, channels, height, width).</param>
     /// <param name="w">Filters, (filters, channels / groups, height, width).</param>
-    /// <param name="bias">A number added to each filter's answers, (filters,); none where null.</param>
+    /// <param name="bias">A number added to each filter's feature map, (filters,); none where null.</param>
     /// <param name="stride">From one window to the next; one number or (height, width).</param>
     /// <param name="padding">Zeros put on each side of the images.</param>
     /// <param name="dilation">From one element of a window to the next.</param>
     /// <param name="groups">Into how many parts channels and filters are split; a filter sees the channels of its part alone.</param>
-    /// <returns>Answers, (batch, filters, height, width).</returns>
+    /// <returns>Feature maps, (batch, filters, height, width).</returns>
     /// <exception cref="ArgumentException">The shapes do not fit, or a setting is out of its range.</exception>
     public static Tensor Conv2d(Tensor x, Tensor w, Tensor? bias = null, Size2d? stride = null, Size2d? padding = null, Size2d? dilation = null, int groups = 1)
     {

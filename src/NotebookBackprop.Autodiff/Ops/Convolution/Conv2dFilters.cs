@@ -3,7 +3,7 @@ using NotebookBackprop.Tensors;
 
 namespace NotebookBackprop;
 
-/// <summary>The transpose of a convolution for fixed images: for each element of each filter, the inner product of the filter's answers and what the element saw.</summary>
+/// <summary>The transpose of a convolution for fixed images: for each element of each filter, the inner product of the filter's feature map and what the element saw.</summary>
 /// <param name="Settings">How the filters move over the images.</param>
 /// <param name="Kernel">The size of a filter.</param>
 internal sealed record Conv2dFiltersOp(Conv2dSettings Settings, Size2d Kernel) : MultilinearOp

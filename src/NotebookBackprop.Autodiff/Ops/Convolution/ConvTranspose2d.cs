@@ -3,7 +3,7 @@ using NotebookBackprop.Tensors;
 
 namespace NotebookBackprop;
 
-/// <summary>The transpose of a convolution for fixed filters: each number paints its filter, weighted, onto the image.</summary>
+/// <summary>The transpose of a convolution for fixed filters: each number adds its filter, times the number, to the image.</summary>
 /// <param name="Settings">How the filters move over the image.</param>
 /// <param name="Image">The size of the image.</param>
 internal sealed record ConvTranspose2dOp(Conv2dSettings Settings, Size2d Image) : MultilinearOp
@@ -46,13 +46,13 @@ internal sealed record ConvTranspose2dOp(Conv2dSettings Settings, Size2d Image) 
 public static partial class Functions
 {
     /// <summary>
-    /// The transpose of <see cref="Conv2d"/>: each number paints its filter, weighted, onto a larger image. Sizes become
+    /// The transpose of <see cref="Conv2d"/>: each number adds its filter, times the number, to a larger image (a transposed convolution, sometimes called deconvolution). Sizes become
     /// (size − 1)·stride − 2·padding + dilation·(kernel − 1) + outputPadding + 1.
     /// </summary>
     /// <param name="x">Images, (batch, filters, height, width).</param>
     /// <param name="w">Filters, (filters, channels / groups, height, width).</param>
     /// <param name="bias">A number added to each channel, (channels,); none where null.</param>
-    /// <param name="stride">From one painted filter to the next; one number or (height, width).</param>
+    /// <param name="stride">From one added filter to the next; one number or (height, width).</param>
     /// <param name="padding">Rows and columns cut from each side.</param>
     /// <param name="outputPadding">Rows and columns added at the end, below the stride: of the sizes that a convolution with this stride maps to x's, which one.</param>
     /// <param name="dilation">From one element of a filter to the next.</param>

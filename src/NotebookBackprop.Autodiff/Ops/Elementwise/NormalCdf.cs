@@ -33,6 +33,6 @@ internal sealed record NormalCdfOp : UnaryOp<Lanes<NormalCdfOp.Operator>>
 
 public static partial class Functions
 {
-    /// <summary>The normal distribution Φ of each element: how likely a standard normal number is not above it.</summary>
+    /// <summary>The cumulative distribution function Φ of the standard normal distribution at each element.</summary>
     public static Tensor NormalCdf(Tensor x) => Tensor.Apply(NormalCdfOp.Instance, x);
 }

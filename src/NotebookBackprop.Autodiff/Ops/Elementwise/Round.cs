@@ -27,6 +27,6 @@ internal sealed record RoundOp : UnaryOp<RoundOp.Kernel>
 
 public static partial class Functions
 {
-    /// <summary>The whole number nearest to each element, the even one of two. The gradient is zero.</summary>
+    /// <summary>The whole number nearest to each element, the even one where two are as near (banker's rounding). The gradient is zero.</summary>
     public static Tensor Round(Tensor x) => Tensor.Apply(RoundOp.Instance, x);
 }

@@ -4,7 +4,7 @@ using NotebookBackprop.Tensors;
 
 namespace NotebookBackprop;
 
-/// <summary>The surprise at a yes-or-no target when its probability is the sigmoid of a score.</summary>
+/// <summary>Binary cross-entropy with logits, −(y·log σ(x) + (1 − y)·log(1 − σ(x))) of each pair: its derivative by the score is σ(x) − y.</summary>
 internal sealed record BinaryCrossEntropyOp(Reduction Reduction) : PairLossOp(Reduction)
 {
     public override string Name => "binary cross entropy";
@@ -47,8 +47,9 @@ internal sealed record BinaryCrossEntropyOp(Reduction Reduction) : PairLossOp(Re
 public static partial class Functions
 {
     /// <summary>
-    /// The mean of −(y·log σ(x) + (1 − y)·log(1 − σ(x))) over scores x and targets y, computed from the scores so that no
-    /// logarithm of 0 is met (PyTorch's <c>binary_cross_entropy_with_logits</c>).
+    /// Binary cross-entropy with logits: the mean of −(y·log σ(x) + (1 − y)·log(1 − σ(x))) over logits x and targets y, whose
+    /// derivative by a logit is σ(x) − y. Computed from the logits, so that no logarithm of 0 is met (PyTorch's
+    /// <c>binary_cross_entropy_with_logits</c>).
     /// </summary>
     /// <param name="logits">Scores, before any sigmoid.</param>
     /// <param name="target">Probabilities from 0 to 1 in the same shape, or a single number.</param>

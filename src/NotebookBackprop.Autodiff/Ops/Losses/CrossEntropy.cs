@@ -5,7 +5,7 @@ using NotebookBackprop.Tensors;
 
 namespace NotebookBackprop;
 
-/// <summary>The negative log likelihood of labels under the softmax of scores, in one: its gradient is what the probabilities lack to certainty.</summary>
+/// <summary>Cross-entropy with logits: −log softmax(x) at the label of each row. Its gradient by the logits is softmax minus one-hot.</summary>
 internal sealed record CrossEntropyOp(int[] Targets, Reduction Reduction) : Op
 {
     public override string Name => "cross entropy";
@@ -37,14 +37,14 @@ internal sealed record CrossEntropyOp(int[] Targets, Reduction Reduction) : Op
     private NDArray Losses<T>(NDArray x) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         x = x.ToContiguous();
-        ReadOnlySpan<T> scores = x.Span<T>(), folded = Rows.Folded(x, 2, default(PowerSumRow)).Span<T>();
+        ReadOnlySpan<T> scores = x.Span<T>(), reduced = Rows.Reduced(x, 2, default(PowerSumRow)).Span<T>();
         var losses = NDArray.Empty<T>([Targets.Length]);
         var to = losses.Span<T>();
-        for (var row = 0; row < to.Length; row++) to[row] = folded[2 * row + 1];
+        for (var row = 0; row < to.Length; row++) to[row] = reduced[2 * row + 1];
         TensorPrimitives.Log(to, to);
         // The greatest is subtracted first, as log-softmax does: a sum would lose the logarithm's digits beside it.
         var classes = x.Shape[1];
-        for (var row = 0; row < to.Length; row++) to[row] -= scores[row * classes + Targets[row]] - folded[2 * row];
+        for (var row = 0; row < to.Length; row++) to[row] -= scores[row * classes + Targets[row]] - reduced[2 * row];
         return losses;
     }
 
@@ -89,7 +89,7 @@ internal sealed record CrossEntropyOp(int[] Targets, Reduction Reduction) : Op
 
 public static partial class Functions
 {
-    /// <summary>The mean of −log p over rows, p being the probability that the softmax of a row's scores gives its label.</summary>
+    /// <summary>Cross-entropy with logits: the mean over rows of −log p, p being the softmax of the row at its label. The gradient by a row is its softmax minus the one-hot label, divided by the number of rows.</summary>
     /// <param name="logits">Scores, before any softmax: (rows, classes), (classes,), or (rows, classes, …).</param>
     /// <param name="targets">A label from 0 for each row, in row-major order where there are further axes.</param>
     /// <param name="reduction">Mean, sum, or the losses themselves.</param>

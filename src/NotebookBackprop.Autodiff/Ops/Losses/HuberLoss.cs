@@ -4,7 +4,7 @@ using NotebookBackprop.Tensors;
 
 namespace NotebookBackprop;
 
-/// <summary>Half the squared distance of a prediction from its target up to delta, and on along the tangent: an outlier pulls no harder than delta.</summary>
+/// <summary>Huber loss of d = prediction − target: d²/2 where |d| ≤ δ, δ·(|d| − δ/2) beyond. Its derivative is d, clipped to [−δ, δ].</summary>
 internal sealed record HuberLossOp(double Delta, Reduction Reduction) : PairLossOp(Reduction)
 {
     public override string Name => "huber loss";
@@ -48,7 +48,7 @@ internal sealed record HuberLossOp(double Delta, Reduction Reduction) : PairLoss
 
 public static partial class Functions
 {
-    /// <summary>The mean of d²/2 where the distance d of a prediction from its target is up to delta, of delta·(d − delta/2) beyond.</summary>
+    /// <summary>Huber loss: the mean of d²/2 where |d| ≤ delta and of delta·(|d| − delta/2) beyond, d being prediction − target. The slope is d, clipped to ±delta.</summary>
     /// <param name="prediction">Any tensor.</param>
     /// <param name="target">A tensor of the same shape, or a single number.</param>
     /// <param name="delta">Where the parabola ends, above 0.</param>

@@ -4,7 +4,7 @@ using NotebookBackprop.Tensors;
 
 namespace NotebookBackprop;
 
-/// <summary>Each prediction's distance from its target.</summary>
+/// <summary>Absolute error |prediction − target|: its derivative is the sign of the difference.</summary>
 internal sealed record MeanAbsoluteErrorOp(Reduction Reduction) : PairLossOp(Reduction)
 {
     public override string Name => "mean absolute error";
@@ -34,7 +34,7 @@ internal sealed record MeanAbsoluteErrorOp(Reduction Reduction) : PairLossOp(Red
 
 public static partial class Functions
 {
-    /// <summary>The mean of the distances between predictions and targets; where they are equal the slope is taken as 0, as PyTorch does.</summary>
+    /// <summary>Mean absolute error (L1 loss): the mean of |prediction − target|. Where the two are equal the slope is taken as 0, as PyTorch does.</summary>
     /// <param name="prediction">Any tensor.</param>
     /// <param name="target">A tensor of the same shape, or a single number.</param>
     /// <param name="reduction">Mean, sum, or the distances themselves.</param>

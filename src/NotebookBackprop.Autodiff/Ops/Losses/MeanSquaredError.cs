@@ -4,7 +4,7 @@ using NotebookBackprop.Tensors;
 
 namespace NotebookBackprop;
 
-/// <summary>The square of each prediction's distance from its target.</summary>
+/// <summary>Squared error (prediction − target)²: its derivative is twice the difference.</summary>
 internal sealed record MeanSquaredErrorOp(Reduction Reduction) : PairLossOp(Reduction)
 {
     public override string Name => "mean squared error";
@@ -44,7 +44,7 @@ internal sealed record MeanSquaredErrorOp(Reduction Reduction) : PairLossOp(Redu
 
 public static partial class Functions
 {
-    /// <summary>The mean of the squared distances between predictions and targets.</summary>
+    /// <summary>Mean squared error (L2 loss): the mean of (prediction − target)².</summary>
     /// <param name="prediction">Any tensor.</param>
     /// <param name="target">A tensor of the same shape, or a single number.</param>
     /// <param name="reduction">Mean, sum, or the squares themselves.</param>

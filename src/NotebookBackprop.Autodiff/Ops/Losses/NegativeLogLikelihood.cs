@@ -4,7 +4,7 @@ using NotebookBackprop.Tensors;
 
 namespace NotebookBackprop;
 
-/// <summary>The logarithm of the probability that each row gives its label, with its sign turned.</summary>
+/// <summary>Negative log likelihood: −log p at the label of each row. Its gradient is minus one-hot.</summary>
 internal sealed record NegativeLogLikelihoodOp(int[] Targets, Reduction Reduction) : LinearOp
 {
     public override string Name => "negative log likelihood";
@@ -54,7 +54,7 @@ internal sealed record NegativeLogLikelihoodOp(int[] Targets, Reduction Reductio
 
 public static partial class Functions
 {
-    /// <summary>The mean of −log p over rows, p being the probability that a row gives its label.</summary>
+    /// <summary>Negative log likelihood: the mean over rows of −log p, p being the probability that a row gives its label.</summary>
     /// <param name="logProbabilities">Logarithms of probabilities, such as <see cref="LogSoftmax"/> gives: (rows, classes), (classes,), or (rows, classes, …).</param>
     /// <param name="targets">A label from 0 for each row, in row-major order where there are further axes.</param>
     /// <param name="reduction">Mean, sum, or the losses themselves.</param>

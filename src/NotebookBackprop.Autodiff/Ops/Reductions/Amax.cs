@@ -5,15 +5,15 @@ using NotebookBackprop.Tensors;
 namespace NotebookBackprop;
 
 /// <summary>The greatest element over some axes: sends the gradient to it, in even shares where several are equal (PyTorch's convention).</summary>
-internal sealed record AmaxOp(int[] Axes, bool KeepDims) : ExtremeOp<AmaxOp.Folding>(Axes, KeepDims)
+internal sealed record AmaxOp(int[] Axes, bool KeepDims) : ExtremeOp<AmaxOp.Reducer>(Axes, KeepDims)
 {
     public override string Name => "amax";
 
     public override string Symbol => "max";
 
-    internal readonly struct Folding : IFold
+    internal readonly struct Reducer : IReducer
     {
-        T IFold.Apply<T>(ReadOnlySpan<T> row) => TensorPrimitives.Max(row);
+        T IReducer.Apply<T>(ReadOnlySpan<T> row) => TensorPrimitives.Max(row);
     }
 }
 

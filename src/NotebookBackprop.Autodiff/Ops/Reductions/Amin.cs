@@ -5,15 +5,15 @@ using NotebookBackprop.Tensors;
 namespace NotebookBackprop;
 
 /// <summary>The least element over some axes: sends the gradient to it, in even shares where several are equal (PyTorch's convention).</summary>
-internal sealed record AminOp(int[] Axes, bool KeepDims) : ExtremeOp<AminOp.Folding>(Axes, KeepDims)
+internal sealed record AminOp(int[] Axes, bool KeepDims) : ExtremeOp<AminOp.Reducer>(Axes, KeepDims)
 {
     public override string Name => "amin";
 
     public override string Symbol => "min";
 
-    internal readonly struct Folding : IFold
+    internal readonly struct Reducer : IReducer
     {
-        T IFold.Apply<T>(ReadOnlySpan<T> row) => TensorPrimitives.Min(row);
+        T IReducer.Apply<T>(ReadOnlySpan<T> row) => TensorPrimitives.Min(row);
     }
 }
 

@@ -5,13 +5,13 @@ using NotebookBackprop.Tensors;
 namespace NotebookBackprop;
 
 /// <summary>The index of the greatest element, the first of several; no gradient passes.</summary>
-internal sealed record ArgMaxOp(int[] Axes, bool KeepDims) : ArgumentOp<ArgMaxOp.Folding>(Axes, KeepDims)
+internal sealed record ArgMaxOp(int[] Axes, bool KeepDims) : ArgumentOp<ArgMaxOp.Reducer>(Axes, KeepDims)
 {
     public override string Name => "argmax";
 
-    internal readonly struct Folding : IFold
+    internal readonly struct Reducer : IReducer
     {
-        T IFold.Apply<T>(ReadOnlySpan<T> row) => T.CreateTruncating(TensorPrimitives.IndexOfMax(row));
+        T IReducer.Apply<T>(ReadOnlySpan<T> row) => T.CreateTruncating(TensorPrimitives.IndexOfMax(row));
     }
 }
 

@@ -5,13 +5,13 @@ using NotebookBackprop.Tensors;
 namespace NotebookBackprop;
 
 /// <summary>The index of the least element, the first of several; no gradient passes.</summary>
-internal sealed record ArgMinOp(int[] Axes, bool KeepDims) : ArgumentOp<ArgMinOp.Folding>(Axes, KeepDims)
+internal sealed record ArgMinOp(int[] Axes, bool KeepDims) : ArgumentOp<ArgMinOp.Reducer>(Axes, KeepDims)
 {
     public override string Name => "argmin";
 
-    internal readonly struct Folding : IFold
+    internal readonly struct Reducer : IReducer
     {
-        T IFold.Apply<T>(ReadOnlySpan<T> row) => T.CreateTruncating(TensorPrimitives.IndexOfMin(row));
+        T IReducer.Apply<T>(ReadOnlySpan<T> row) => T.CreateTruncating(TensorPrimitives.IndexOfMin(row));
     }
 }
 

@@ -3,9 +3,9 @@ using NotebookBackprop.Tensors;
 namespace NotebookBackprop.Autodiff;
 
 /// <summary>The greatest or the least element over some axes: sends the gradient to it, in even shares where several are equal (PyTorch's convention).</summary>
-/// <param name="Axes">The axes that are folded, in rising order.</param>
+/// <param name="Axes">The axes that are reduced, in rising order.</param>
 /// <param name="KeepDims">Whether they stay, with length 1.</param>
-internal abstract record ExtremeOp<TFold>(int[] Axes, bool KeepDims) : ReductionOp<TFold>(Axes, KeepDims) where TFold : struct, IFold
+internal abstract record ExtremeOp<TReducer>(int[] Axes, bool KeepDims) : ReductionOp<TReducer>(Axes, KeepDims) where TReducer : struct, IReducer
 {
     /// <inheritdoc/>
     public sealed override Role Role => Role.Router;

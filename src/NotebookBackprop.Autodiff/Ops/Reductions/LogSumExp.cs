@@ -4,8 +4,8 @@ using NotebookBackprop.Tensors;
 
 namespace NotebookBackprop;
 
-/// <summary>The logarithm of the sum of e^x over some axes: hands the gradient to each element by its softmax.</summary>
-internal sealed record LogSumExpOp(int[] Axes, bool KeepDims) : ReductionOp<LogSumExpOp.Folding>(Axes, KeepDims)
+/// <summary>The logarithm of the sum of e^x over some axes: its gradient is the softmax.</summary>
+internal sealed record LogSumExpOp(int[] Axes, bool KeepDims) : ReductionOp<LogSumExpOp.Reducer>(Axes, KeepDims)
 {
     public override string Name => "logsumexp";
 
@@ -15,9 +15,9 @@ internal sealed record LogSumExpOp(int[] Axes, bool KeepDims) : ReductionOp<LogS
     protected override Tensor Gradient(Tensor x, Tensor y) => Functions.Exp(x - (
         Algebra.Has(y, double.NegativeInfinity) ? Functions.Where(Functions.Equal(y, double.NegativeInfinity), 0, y) : y));
 
-    internal readonly struct Folding : IFold
+    internal readonly struct Reducer : IReducer
     {
-        T IFold.Apply<T>(ReadOnlySpan<T> row)
+        T IReducer.Apply<T>(ReadOnlySpan<T> row)
         {
             if (row.IsEmpty) return T.NegativeInfinity;
             // The greatest becomes e^0, so that nothing overflows.

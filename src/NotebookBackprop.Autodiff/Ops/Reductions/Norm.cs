@@ -4,8 +4,8 @@ using NotebookBackprop.Tensors;
 
 namespace NotebookBackprop;
 
-/// <summary>The p-norm over some axes: hands each element its share of the direction.</summary>
-internal sealed record NormOp(double P, int[] Axes, bool KeepDims) : ReductionOp<NormOp.Folding>(Axes, KeepDims)
+/// <summary>The p-norm over some axes, (Σ |x|ᵖ)^(1/p). Its gradient is sign(x)·(|x| / ‖x‖)^(p − 1), for p = 2 the unit vector x / ‖x‖.</summary>
+internal sealed record NormOp(double P, int[] Axes, bool KeepDims) : ReductionOp<NormOp.Reducer>(Axes, KeepDims)
 {
     public override string Name => "norm";
 
@@ -21,7 +21,7 @@ internal sealed record NormOp(double P, int[] Axes, bool KeepDims) : ReductionOp
             new(new NormOp(double.PositiveInfinity, [0], false), new Domain([3, 2], Avoid: 0)),
         ];
 
-    private protected override Folding Function => new(P);
+    private protected override Reducer Function => new(P);
 
     // Where the norm is 0 its subgradient is taken as 0, as PyTorch does.
     protected override Tensor Gradient(Tensor x, Tensor y)
@@ -33,9 +33,9 @@ internal sealed record NormOp(double P, int[] Axes, bool KeepDims) : ReductionOp
         return Functions.Sign(x) * wins / Functions.Sum(wins, Axes, keepDims: true);
     }
 
-    internal readonly struct Folding(double p) : IFold
+    internal readonly struct Reducer(double p) : IReducer
     {
-        T IFold.Apply<T>(ReadOnlySpan<T> row) =>
+        T IReducer.Apply<T>(ReadOnlySpan<T> row) =>
             row.IsEmpty ? T.Zero
             : p == 2 ? TensorPrimitives.Norm(row)
             : p == 1 ? TensorPrimitives.SumOfMagnitudes(row)

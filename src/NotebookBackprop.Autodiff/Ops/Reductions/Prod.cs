@@ -5,7 +5,7 @@ using NotebookBackprop.Tensors;
 namespace NotebookBackprop;
 
 /// <summary>The product over some axes: hands each element the gradient times the product of the others.</summary>
-internal sealed record ProdOp(int[] Axes, bool KeepDims) : ReductionOp<ProdOp.Folding>(Axes, KeepDims)
+internal sealed record ProdOp(int[] Axes, bool KeepDims) : ReductionOp<ProdOp.Reducer>(Axes, KeepDims)
 {
     public override string Name => "prod";
 
@@ -38,9 +38,9 @@ internal sealed record ProdOp(int[] Axes, bool KeepDims) : ReductionOp<ProdOp.Fo
         return Functions.Permute(Functions.Reshape(Functions.Prod(left, 2), moved.Shape), back);
     }
 
-    internal readonly struct Folding : IFold
+    internal readonly struct Reducer : IReducer
     {
-        T IFold.Apply<T>(ReadOnlySpan<T> row) => row.IsEmpty ? T.One : TensorPrimitives.Product(row);
+        T IReducer.Apply<T>(ReadOnlySpan<T> row) => row.IsEmpty ? T.One : TensorPrimitives.Product(row);
     }
 }
 

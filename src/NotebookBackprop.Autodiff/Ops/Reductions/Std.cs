@@ -4,7 +4,7 @@ using NotebookBackprop.Tensors;
 namespace NotebookBackprop;
 
 /// <inheritdoc cref="Functions.Std(Tensor, int[], bool, bool)"/>
-internal sealed record StdOp(bool Unbiased, int[] Axes, bool KeepDims) : ReductionOp<StdOp.Folding>(Axes, KeepDims)
+internal sealed record StdOp(bool Unbiased, int[] Axes, bool KeepDims) : ReductionOp<StdOp.Reducer>(Axes, KeepDims)
 {
     public override string Name => "std";
 
@@ -13,14 +13,14 @@ internal sealed record StdOp(bool Unbiased, int[] Axes, bool KeepDims) : Reducti
     public override IReadOnlyList<Example> Examples =>
         [new(new StdOp(true, [0, 2], false), new Domain([2, 3, 2])), new(new StdOp(false, [1], true), new Domain([2, 3]))];
 
-    private protected override Folding Function => new(Unbiased);
+    private protected override Reducer Function => new(Unbiased);
 
     protected override Tensor Gradient(Tensor x, Tensor y) =>
         Algebra.OverOrZero(x - Functions.Mean(x, Axes, keepDims: true), Variance.Degrees(Count(x), Unbiased) * y);
 
-    internal readonly struct Folding(bool unbiased) : IFold
+    internal readonly struct Reducer(bool unbiased) : IReducer
     {
-        T IFold.Apply<T>(ReadOnlySpan<T> row) => T.Sqrt(Variance.Of(row, unbiased));
+        T IReducer.Apply<T>(ReadOnlySpan<T> row) => T.Sqrt(Variance.Of(row, unbiased));
     }
 }
 

@@ -2,26 +2,26 @@ using System.Numerics;
 
 namespace NotebookBackprop.Tensors;
 
-/// <summary>A function of many numbers to one.</summary>
-internal interface IFold
+/// <summary>A function of many numbers to one: a maximum, a norm.</summary>
+internal interface IReducer
 {
     /// <summary>The function of a row; it may be empty.</summary>
     T Apply<T>(ReadOnlySpan<T> row) where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 }
 
-/// <summary>Folds some axes of an array.</summary>
-internal static class Fold
+/// <summary>Reduces some axes of an array: sums, maxima, norms.</summary>
+internal static class Reduce
 {
     /// <summary>A function of the elements along some axes, in row-major order, for each place of the others.</summary>
     /// <param name="x">An array of any layout.</param>
-    /// <param name="axes">The axes that are folded, in rising order.</param>
-    /// <param name="fold">The function.</param>
+    /// <param name="axes">The axes that are reduced, in rising order.</param>
+    /// <param name="reducer">The function.</param>
     /// <returns>An array of the other axes.</returns>
-    public static NDArray Axes<TFold>(NDArray x, int[] axes, TFold fold) where TFold : struct, IFold =>
-        x.DType == DType.Float64 ? Axes<double, TFold>(x, axes, fold) : Axes<float, TFold>(x, axes, fold);
+    public static NDArray Axes<TReducer>(NDArray x, int[] axes, TReducer reducer) where TReducer : struct, IReducer =>
+        x.DType == DType.Float64 ? Axes<double, TReducer>(x, axes, reducer) : Axes<float, TReducer>(x, axes, reducer);
 
-    private static NDArray Axes<T, TFold>(NDArray x, int[] axes, TFold fold)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> where TFold : struct, IFold
+    private static NDArray Axes<T, TReducer>(NDArray x, int[] axes, TReducer reducer)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> where TReducer : struct, IReducer
     {
         var kept = new List<int>();
         for (var axis = 0; axis < x.Shape.Rank; axis++)
@@ -31,10 +31,10 @@ internal static class Fold
         var to = y.Span<T>();
         if (to.Length == 0) return y;
 
-        // The folded axes come last, so that what is folded into one number lies in one row.
+        // The reduced axes come last, so that what becomes one number lies in one row.
         ReadOnlySpan<T> from = InOrder(x, [.. kept, .. axes]).ToContiguous().Span<T>();
         var row = from.Length / to.Length;
-        for (var i = 0; i < to.Length; i++) to[i] = fold.Apply(from.Slice(i * row, row));
+        for (var i = 0; i < to.Length; i++) to[i] = reducer.Apply(from.Slice(i * row, row));
         return y;
     }
 
