@@ -60,7 +60,7 @@ public sealed partial class Tensor
     /// <summary>Gives the buffer of a tensor that nobody can reach to the pool.</summary>
     private void Recycle()
     {
-        if (Is(State.Owns) && _value.Shape.Size == _value.Buffer.Length) Workspace.Own().Give(_value.Buffer);
+        if (Is(State.Owns) && _value.Shape.Size == _value.Buffer.Length) Workspace.Own().Add(_value.Buffer);
         _state &= ~State.Owns;
     }
 
