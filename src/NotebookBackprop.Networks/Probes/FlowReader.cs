@@ -1,5 +1,3 @@
-using NotebookBackprop.Autodiff;
-
 namespace NotebookBackprop;
 
 /// <summary>Measures the layers of a recorded loss, in the order of their depth.</summary>

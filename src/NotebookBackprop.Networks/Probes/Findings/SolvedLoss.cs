@@ -1,5 +1,3 @@
-using NotebookBackprop.Autodiff;
-
 namespace NotebookBackprop;
 
 /// <summary>A loss that is all but zero.</summary>
