@@ -29,8 +29,16 @@ static class FloorPlan
         ["Session"] = [["Documents"], ["Cells", "Directives"], ["Assistance", "Page"]],
     };
 
+    /// <summary>What is not here is no circle.</summary>
     public static IReadOnlyList<Circle> Circles { get; } =
     [
-        new("Autodiff", ["Ops", "Tape", "Tensor"], "A tensor is what an operation made on the tape, and an operation's rule is written in tensors."),
+        new("Autodiff", ["Creation", "Memory", "Ops", "Sweeps", "Tape", "Tensor"],
+            "A tensor is what an operation made on the tape; the operation's rule is written in tensors, which are created; a sweep walks the tape by those rules, and a tensor starts it; all of them take and return memory."),
+        new("Magics", [Ground, "Commands", "Reading"],
+            "Help is a command that lists all commands, and a line is read by the command that it names."),
+        new("Session", ["Cells", "Directives"],
+            "A line that is no C# stands inside a cell, and does its work on the session that runs the cell."),
+        new("Tensors", [Ground, "Memory"],
+            "An array takes its numbers' memory from the pool, and the pool takes back what arrays had."),
     ];
 }

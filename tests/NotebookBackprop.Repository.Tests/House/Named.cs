@@ -38,7 +38,7 @@ sealed record Named(string From, string To, string What)
             var info = model.GetSymbolInfo(node);
             IReadOnlyList<ISymbol> symbols = info.Symbol is { } one ? [one] : info.CandidateSymbols;
             if (symbols is [] && node is SimpleNameSyntax && node.Parent is not (NameColonSyntax or NameEqualsSyntax))
-                unread.Add($"{tree.FilePath}({tree.GetLineSpan(node.Span).StartLinePosition.Line + 1}): what is {node}?");
+                unread.Add($"{tree.FilePath}({tree.GetLineSpan(node.Span).StartLinePosition.Line + 1}): what is {node}? Build the solution if something made for it is missing.");
             foreach (var symbol in symbols)
                 if (Declared(symbol, project) is { } declared && File(declared, tree.FilePath) is { } file && file != tree.FilePath)
                     yield return new(tree.FilePath, file, Name(declared));

@@ -10,7 +10,7 @@ sealed record Arrow(string From, string To, int Names, string Example);
 /// <summary>The rooms of a project, which are folders, and who names whom.</summary>
 sealed record ProjectRooms(string Name, IReadOnlyList<string> Rooms, IReadOnlyList<Arrow> Arrows)
 {
-    static readonly Lazy<IReadOnlyList<ProjectRooms>> s_ofThisRepository = new(() => Read(SourceTree.OfThisRepository(), FloorPlan.Floors, Packages.Of));
+    static readonly Lazy<IReadOnlyList<ProjectRooms>> s_ofThisRepository = new(() => Read(SourceTree.OfThisRepository(), FloorPlan.Floors, Beside.Of));
 
     /// <summary>Those of this repository, read once.</summary>
     public static IReadOnlyList<ProjectRooms> OfThisRepository => s_ofThisRepository.Value;
@@ -18,10 +18,10 @@ sealed record ProjectRooms(string Name, IReadOnlyList<string> Rooms, IReadOnlyLi
     /// <summary>The rooms as a plan has them, of every project of <c>src</c>.</summary>
     /// <param name="tree">The sources.</param>
     /// <param name="plan">From the bottom, by project.</param>
-    /// <param name="packages">The assemblies of a project's packages.</param>
-    public static IReadOnlyList<ProjectRooms> Read(SourceTree tree, IReadOnlyDictionary<string, Floor[][]> plan, Func<string, IEnumerable<string>> packages)
+    /// <param name="beside">What else a project is compiled with.</param>
+    public static IReadOnlyList<ProjectRooms> Read(SourceTree tree, IReadOnlyDictionary<string, Floor[][]> plan, Func<string, IEnumerable<string>> beside)
     {
-        var projects = new Projects(tree, packages);
+        var projects = new Projects(tree, beside);
         return [.. projects.Names.Select(name => Of(name, plan.GetValueOrDefault(name, []), projects.Files(name), Named.In(projects[name])))];
     }
 

@@ -4,10 +4,10 @@ using NotebookBackprop.Repository.Tests.Rules;
 
 namespace NotebookBackprop.Repository.Tests.House;
 
-/// <summary>The projects of <c>src</c> as the compiler reads them: from their sources, on each other, with what their packages hold.</summary>
+/// <summary>The projects of <c>src</c> as the compiler reads them: from their sources, on each other, with what is beside them.</summary>
 /// <param name="tree">The sources.</param>
-/// <param name="packages">The assemblies of a project's packages.</param>
-sealed class Projects(SourceTree tree, Func<string, IEnumerable<string>> packages)
+/// <param name="beside">What else a project is compiled with: assemblies of packages, and sources that the build writes.</param>
+sealed class Projects(SourceTree tree, Func<string, IEnumerable<string>> beside)
 {
     /// <summary>What <c>ImplicitUsings</c> brings in.</summary>
     const string Usings = "System System.Collections.Generic System.IO System.Linq System.Net.Http System.Threading System.Threading.Tasks";
@@ -35,9 +35,10 @@ sealed class Projects(SourceTree tree, Func<string, IEnumerable<string>> package
         var below = tree.Items(project, "ProjectReference").Where(item => (string?)item.Attribute("OutputItemType") != "Analyzer").Select(item => this[ProjectName.Of(SourceTree.Include(item))]).ToList();
         var all = below.SelectMany(each => each.References.OfType<CompilationReference>().Append(each.ToMetadataReference())).DistinctBy(each => each.Display);
         var sources = Files(name).Select(file => CSharpSyntaxTree.ParseText(tree.Text(folder + file), s_language, file));
+        var others = beside(name).ToLookup(path => Path.GetExtension(path) == ".cs");
         var read = CSharpCompilation.Create(
-            $"NotebookBackprop.{name}", [.. sources, Global(project)],
-            [.. s_framework, .. packages(name).Select(path => MetadataReference.CreateFromFile(path)), .. all], s_library);
+            $"NotebookBackprop.{name}", [.. sources, Global(project), .. others[true].Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), s_language))],
+            [.. s_framework, .. others[false].Select(path => MetadataReference.CreateFromFile(path)), .. all], s_library);
         if (!tree.Includes(project, "ProjectReference").Any(path => ProjectName.Of(path) == "Generator")) return read;
         CSharpGeneratorDriver.Create([new Generator.TensorMethods().AsSourceGenerator()], parseOptions: s_language).RunGeneratorsAndUpdateCompilation(read, out var whole, out _);
         return (CSharpCompilation)whole;

@@ -83,7 +83,7 @@ public class FloorsTests
     public void What_cannot_be_read_is_an_error()
     {
         var error = Assert.Throws<InvalidOperationException>(() => Violations([("Kit/Text/Label.cs", "namespace N; public static class Label { public static int Of(Unknown x) => x.Quiz; public static object Line; }")]).ToList());
-        Assert.Equal("NotebookBackprop.R/Kit/Text/Label.cs(1): what is Quiz?", error.Message);
+        Assert.Equal("NotebookBackprop.R/Kit/Text/Label.cs(1): what is Quiz? Build the solution if something made for it is missing.", error.Message);
     }
 
     static IEnumerable<string> Violations((string File, string Code)[] change, params Circle[] circles)

@@ -20,7 +20,7 @@ internal static class HeatDrawing
         var body = Math.Max(picture.Height, picture.Top + barHeight + 4);
         var height = body + (note.Length > 0 ? HeatKey.Line : 0) + (keyHeight > 0 ? keyHeight + 8 : 0);
 
-        var svg = Paper.Open(settings, Math.Ceiling(width + 2 * Padding), Math.Ceiling(height + 2 * Padding));
+        var svg = Paper.Open(settings, Math.Ceiling(width + 2 * Padding), Math.Ceiling(height + 2 * Padding), HeatSvg.Css);
         HeatSvg.Draw(svg, picture, Padding, Padding);
         ColourBar.Draw(svg, map.Scale, Padding + picture.Width + Gap, Padding + picture.Top, barHeight);
         var y = Padding + body;

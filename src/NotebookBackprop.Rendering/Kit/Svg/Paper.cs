@@ -4,7 +4,7 @@ namespace NotebookBackprop.Rendering;
 internal static class Paper
 {
     /// <summary>Opens the SVG, with its colours and type and those of its kind of drawing, and its background.</summary>
-    public static SvgWriter Open(Settings settings, double width, double height, string css = HeatSvg.Css, params ReadOnlySpan<(string Name, object? Value)> attributes)
+    public static SvgWriter Open(Settings settings, double width, double height, string css, params ReadOnlySpan<(string Name, object? Value)> attributes)
     {
         var svg = new SvgWriter();
         svg.Open("svg", [("xmlns", "http://www.w3.org/2000/svg"), ("class", $"nbp {settings.Theme.ToString().ToLowerInvariant()}{StyleScope.Class(css)}"),
