@@ -17,6 +17,7 @@ public sealed class CellSession : INotebook, IDisposable
 
     private readonly INotebook _outer = Notebook.Current;
     private readonly IDisposable? _console;
+    private readonly IDisposable _displayed;
     private IOutputSink _sink = s_nowhere;
     private int _displays;
 
@@ -35,6 +36,7 @@ public sealed class CellSession : INotebook, IDisposable
         Submissions.Append(Submissions.Compile(Preamble.Code, "Preamble", CancellationToken.None));
         Submissions.End();
         _console = environment.Console?.Redirect(Writer("stdout"), Writer("stderr"), new UserInput(() => Ask));
+        _displayed = new DisplayedValues(forms => Show(forms, EngineFor(forms)), (name, forms) => _sink.Update(name, forms)).Listen();
         Notebook.Current = this;
         Forget();
     }
@@ -123,6 +125,7 @@ public sealed class CellSession : INotebook, IDisposable
     public void Dispose()
     {
         _console?.Dispose();
+        _displayed.Dispose();
         Notebook.Current = _outer;
     }
 

@@ -16,6 +16,9 @@ sealed record Floor(string Folder, bool IsSplit = false, bool Apart = false)
 /// <summary>Rooms of a project that know each other all around, and why they may.</summary>
 sealed record Circle(string Project, string[] Rooms, string Reason);
 
+/// <summary>A room above all others that they name all the same, and why they may.</summary>
+sealed record NamedFromBelow(string Project, string Room, string Reason);
+
 /// <summary>Which folders of a project may know which: names point down, and in no circle but those listed here.</summary>
 static class FloorPlan
 {
@@ -28,6 +31,13 @@ static class FloorPlan
         ["Rendering"] = [["Kit/*"], ["Graph"], ["Features/|"], ["Registry"]],
         ["Session"] = [["Documents"], ["Cells", "Directives"], ["Assistance", "Page"]],
     };
+
+    /// <summary>What is not here is named from above alone.</summary>
+    public static IReadOnlyList<NamedFromBelow> FromBelow { get; } =
+    [
+        new("Rendering", "Registry",
+            "A view names its formatters by an attribute, where .NET Interactive's Formatting looks for them; a table of the registry is to take its place."),
+    ];
 
     /// <summary>What is not here is no circle.</summary>
     public static IReadOnlyList<Circle> Circles { get; } =

@@ -8,7 +8,12 @@ namespace NotebookBackprop.Repository.Tests.Rules;
 /// <param name="read">Who names whom in each project.</param>
 sealed class Floors(IReadOnlyDictionary<string, Floor[][]> floors, IReadOnlyList<Circle> circles, Func<SourceTree, IReadOnlyList<ProjectRooms>> read) : IRule
 {
-    public Floors() : this(FloorPlan.Floors, FloorPlan.Circles, _ => ProjectRooms.OfThisRepository) { }
+    public Floors() : this(FloorPlan.Floors, FloorPlan.Circles, _ => [.. ProjectRooms.OfThisRepository.Select(WithoutKnown)]) { }
+
+    static ProjectRooms WithoutKnown(ProjectRooms project) => project with
+    {
+        Arrows = [.. project.Arrows.Where(arrow => !FloorPlan.FromBelow.Any(known => known.Project == project.Name && known.Room == arrow.To))],
+    };
 
     public IEnumerable<string> Violations(SourceTree tree) => read(tree).SelectMany(project => Upward(project).Concat(Around(project)));
 

@@ -38,6 +38,8 @@ internal sealed record BrokenOp(Op Right, RuleBug Bug, int Operand) : Op
 
     internal override bool IsRandom => Right.IsRandom;
 
+    internal override bool TakesScores => Right.TakesScores;
+
     internal override OpCost Cost(Tensor output) => Right.Cost(output);
 
     public override IReadOnlyList<Example> Examples => [];

@@ -103,5 +103,5 @@ internal static class CompareSvg
     }
 
     /// <summary>The class that colours a finding; its word says the same.</summary>
-    internal static string Mood(FlowHealth health) => health switch { FlowHealth.Healthy => "well", FlowHealth.OneLayer => "odd", _ => "ill" };
+    internal static string Mood(FlowHealth health) => health switch { FlowHealth.Healthy => "well", FlowHealth.OneLayer or FlowHealth.Hindered => "odd", _ => "ill" };
 }

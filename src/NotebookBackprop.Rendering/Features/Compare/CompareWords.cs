@@ -113,6 +113,7 @@ internal sealed record CompareWords
             [FlowHealth.Flat] = "flat",
             [FlowHealth.NotFinite] = "not finite",
             [FlowHealth.OneLayer] = "one layer",
+            [FlowHealth.Hindered] = "hindered",
         },
     };
 
@@ -161,6 +162,7 @@ internal sealed record CompareWords
             [FlowHealth.Flat] = "plano",
             [FlowHealth.NotFinite] = "no finito",
             [FlowHealth.OneLayer] = "una capa",
+            [FlowHealth.Hindered] = "impedido",
         },
     };
 
