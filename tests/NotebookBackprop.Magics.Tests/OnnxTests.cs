@@ -10,7 +10,9 @@ public class OnnxTests
 {
     private static TensorProto Weights(string name, int rows, int columns) => new()
     {
-        Name = name, DataType = 1, Dims = { rows, columns },
+        Name = name,
+        DataType = 1,
+        Dims = { rows, columns },
         FloatData = { Enumerable.Range(0, rows * columns).Select(i => (float)Math.Sin(i + 1)) },
     };
 
@@ -22,7 +24,8 @@ public class OnnxTests
         {
             Node = { Node("/first/MatMul", "MatMul", "x", "h", "first.weight"), Node("/act/Tanh", "Tanh", "h", "a"), Node("/second/MatMul", "MatMul", "a", "y", "second.weight") },
             Initializer = { Weights("first.weight", 3, 4), Weights("second.weight", 4, 2) },
-            Input = { new ValueInfoProto { Name = "x" } }, Output = { new ValueInfoProto { Name = "y" } },
+            Input = { new ValueInfoProto { Name = "x" } },
+            Output = { new ValueInfoProto { Name = "y" } },
         };
         return Onnx.Load(new MemoryStream(new ModelProto { Graph = graph, OpsetImport = { new OperatorSetIdProto { Version = 17 } } }.ToByteArray()));
     }

@@ -37,6 +37,7 @@ internal static class Attentions
             }
             return CrossEntropy(head.Forward(Reshape(h, [sequences * length, width])), labels);
         }, [.. embedding.Parameters.Values, position, .. head.Parameters.Values, .. all.SelectMany(block => new[] { block.Q, block.K, block.V, block.O }
-            .Concat(new Module[] { block.Up, block.Down, block.One, block.Two }.SelectMany(part => part.Parameters.Values)))], isRight) { Rate = 3e-3, IsByAdam = true };
+            .Concat(new Module[] { block.Up, block.Down, block.One, block.Two }.SelectMany(part => part.Parameters.Values)))], isRight)
+        { Rate = 3e-3, IsByAdam = true };
     }
 }

@@ -56,6 +56,7 @@ internal static class Recurrents
                 if (eachStep || step == steps - 1) loss += isLinear ? MeanSquaredError(head.Forward(h), values) : CrossEntropy(head.Forward(h), labels);
             }
             return loss;
-        }, [.. cell.Parameters.Values, .. head.Parameters.Values], isRight) { Rate = 0.02 };
+        }, [.. cell.Parameters.Values, .. head.Parameters.Values], isRight)
+        { Rate = 0.02 };
     }
 }

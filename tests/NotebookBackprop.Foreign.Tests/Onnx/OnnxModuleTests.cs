@@ -87,7 +87,11 @@ public class OnnxModuleTests
             [OnnxFile.Input("x", OnnxFile.Float, 2)], ["y"])));
         model.Functions.Add(new FunctionProto
         {
-            Name = "Leaky", Domain = "mine", Input = { "a" }, Output = { "b" }, Attribute = { "slope" },
+            Name = "Leaky",
+            Domain = "mine",
+            Input = { "a" },
+            Output = { "b" },
+            Attribute = { "slope" },
             Node = { OnnxFile.Node("LeakyRelu", ["a"], ["b"], new AttributeProto { Name = "alpha", Type = 1, RefAttrName = "slope" }) },
         });
         Assert.Equal([-0.5, 3], Onnx.Load(new MemoryStream(model.ToByteArray())).Forward(Functions.Constant([-2, 3])).ToArray());

@@ -13,7 +13,11 @@ static class OnnxFile
 
     public static GraphProto Graph(IEnumerable<NodeProto> nodes, IEnumerable<ValueInfoProto> inputs, IEnumerable<string> outputs, IEnumerable<TensorProto>? initializers = null) => new()
     {
-        Name = "graph", Node = { nodes }, Input = { inputs }, Output = { outputs.Select(name => new ValueInfoProto { Name = name }) }, Initializer = { initializers ?? [] },
+        Name = "graph",
+        Node = { nodes },
+        Input = { inputs },
+        Output = { outputs.Select(name => new ValueInfoProto { Name = name }) },
+        Initializer = { initializers ?? [] },
     };
 
     public static NodeProto Node(string type, IEnumerable<string> inputs, IEnumerable<string> outputs, params IEnumerable<AttributeProto> attributes) =>

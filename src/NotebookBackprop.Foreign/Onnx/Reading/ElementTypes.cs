@@ -29,7 +29,15 @@ internal sealed record ElementType(string Name, int Width, OnnxKind Kind, Func<R
     /// <summary>Names of types that exist and are not read.</summary>
     private static readonly Dictionary<int, string> s_others = new()
     {
-        [8] = "STRING", [14] = "COMPLEX64", [15] = "COMPLEX128", [17] = "FLOAT8E4M3FN", [18] = "FLOAT8E4M3FNUZ", [19] = "FLOAT8E5M2", [20] = "FLOAT8E5M2FNUZ", [21] = "UINT4", [22] = "INT4",
+        [8] = "STRING",
+        [14] = "COMPLEX64",
+        [15] = "COMPLEX128",
+        [17] = "FLOAT8E4M3FN",
+        [18] = "FLOAT8E4M3FNUZ",
+        [19] = "FLOAT8E5M2",
+        [20] = "FLOAT8E5M2FNUZ",
+        [21] = "UINT4",
+        [22] = "INT4",
     };
 
     /// <summary>A type by its number in the format.</summary>

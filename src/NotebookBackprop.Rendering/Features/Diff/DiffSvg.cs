@@ -27,7 +27,7 @@ internal static class DiffSvg
             Title(svg, words.Losses, words.LossNote, 0);
             LossChart.Draw(svg, view, Box(0, PlotHeight), words);
         }
-                if (view.Layers.Count > 0)
+        if (view.Layers.Count > 0)
         {
             Title(svg, words.Gradients, view.HasRuns ? words.OfParameters : words.OfSums, layersTop);
             LayerChart.Draw(svg, view, Box(layersTop, PlotHeight), words);
