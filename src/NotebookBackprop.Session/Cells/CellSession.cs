@@ -36,7 +36,7 @@ public sealed class CellSession : INotebook, IDisposable
         Submissions.Append(Submissions.Compile(Preamble.Code, "Preamble", CancellationToken.None));
         Submissions.End();
         _console = environment.Console?.Redirect(Writer("stdout"), Writer("stderr"), new UserInput(() => Ask));
-        _displayed = new DisplayedValues(forms => Show(forms, EngineFor(forms)), (name, forms) => _sink.Update(name, forms)).Listen();
+        _displayed = new DisplayedValues(forms => Show(forms, EngineFor(forms))).Listen();
         Notebook.Current = this;
         Forget();
     }

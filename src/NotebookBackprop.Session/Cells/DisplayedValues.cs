@@ -1,22 +1,12 @@
-using System.Runtime.CompilerServices;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace NotebookBackprop.Session;
 
-/// <summary>Hears of <c>value.Display()</c>, <c>DisplayAs</c> and <c>DisplayTable</c>, which are Formatting's own, and of updates of what they showed.</summary>
-/// <param name="show">Shows forms and answers the output's name.</param>
-/// <param name="update">Replaces the forms of an output.</param>
-internal sealed class DisplayedValues(Func<MimeBundle, string> show, Action<string, MimeBundle> update)
+/// <summary>Shows what cells give to Formatting's own methods, such as <c>DisplayTable</c>. An update is shown as a further output: it names another handle than the first showing.</summary>
+/// <param name="show">Shows forms.</param>
+internal sealed class DisplayedValues(Action<MimeBundle> show)
 {
-    private readonly ConditionalWeakTable<DisplayedValue, string> _names = [];
-
     /// <summary>Begins to listen, until the result is disposed of.</summary>
-    public IDisposable Listen() => Formatter.SubscribeToDisplayedValues(Hear);
-
-    private void Hear(DisplayedValue shown)
-    {
-        MimeBundle forms = MimeBundle.OfText([.. shown.FormattedValues.Select(form => (form.MimeType, form.Value.ReplaceLineEndings("\n")))]);
-        if (_names.TryGetValue(shown, out var name)) update(name, forms);
-        else _names.Add(shown, show(forms));
-    }
+    public IDisposable Listen() => Formatter.SubscribeToDisplayedValues(shown =>
+        show(MimeBundle.OfText(shown.FormattedValues.Select(form => (form.MimeType, form.Value.ReplaceLineEndings("\n"))))));
 }

@@ -54,6 +54,17 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
+    public void What_a_method_shows_is_replaced_in_place_by_its_handle()
+    {
+        var outputs = cells.Outputs("var one = \"first\".Display(); var two = \"<b>x</b>\".DisplayAs(\"text/html\"); one.Update(1); two.Update(2);");
+        Assert.Equal(["1", "2"], outputs.Select(output => Assert.IsType<DisplayData>(output).Data.Text("text/plain")));
+    }
+
+    [Fact]
+    public void A_table_of_Formatting_is_shown() =>
+        Assert.Contains("<table>", Assert.IsType<DisplayData>(Assert.Single(cells.Outputs("new[] { new { A = 1 } }.DisplayTable();"))).Data.Text("text/html"), StringComparison.Ordinal);
+
+    [Fact]
     public void A_later_cell_replaces_what_an_earlier_one_showed()
     {
         cells.Outputs("var shown = display(1);");

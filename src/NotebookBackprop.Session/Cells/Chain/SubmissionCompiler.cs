@@ -75,7 +75,7 @@ internal sealed class SubmissionCompiler(CSharpCompilationOptions options, IShar
     }
 
     private CSharpCompilation Named(string name, SyntaxTree tree, CSharpCompilation? previous, IEnumerable<MetadataReference> named) =>
-        CSharpCompilation.CreateScriptCompilation(name, tree, named, options.WithScriptClassName(name), previous, typeof(object));
+        CSharpCompilation.CreateScriptCompilation(name, tree, named, options.WithScriptClassName(name).WithUsings(Preamble.Outside), previous, typeof(object));
 
     private static Func<object?[], Task<object?>> EntryPoint(Compilation compilation, Assembly assembly)
     {
