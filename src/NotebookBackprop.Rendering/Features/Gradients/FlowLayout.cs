@@ -45,7 +45,7 @@ internal sealed record FlowRibbon(FlowBand Band, IReadOnlyList<FlowBar> Stops)
 /// </summary>
 internal sealed class FlowLayout
 {
-    private const double Least = 4, Most = 64, Decades = 6, Thin = 2, Gap = 10;
+    private const double Least = 4, OfNone = 14, Most = 64, Decades = 6, Thin = 2, Gap = 10;
     private const int Sweeps = 4;
 
     private readonly GradientFlow _flow;
@@ -88,7 +88,7 @@ internal sealed class FlowLayout
     }
 
     /// <summary>On a logarithmic scale, down to a millionth of the largest.</summary>
-    private double LengthOf(double norm) => !(norm > 0) ? Least : Math.Max(Least, Most * (1 + Math.Log10(norm / _top) / Decades));
+    private double LengthOf(double norm) => !(norm > 0) ? OfNone : Math.Max(Least, Most * (1 + Math.Log10(norm / _top) / Decades));
 
     private FlowRibbon Route(FlowBand band, FlowBar from, FlowBar to)
     {

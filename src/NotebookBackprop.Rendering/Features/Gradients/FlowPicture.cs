@@ -10,7 +10,7 @@ internal static class FlowPicture
         ".nbp .ribbon{fill:var(--grad);opacity:.3}.nbp .against{fill:none;stroke:var(--grad);stroke-width:1.25;stroke-dasharray:5 3}" +
         ".nbp .bar{fill:var(--grad)}.nbp .none{fill:var(--paper);stroke:var(--mute);stroke-width:1.25;stroke-dasharray:3 3}.nbp .loss{fill:var(--local)}" +
         ".nbp .fault{fill:var(--line);opacity:.35}.nbp .name{font-size:12.5px;font-weight:600}.nbp .tick{font-size:12px;fill:var(--mute)}.nbp .share{font-size:11px;fill:var(--ink)}" +
-        ".nbp .mid{text-anchor:middle}";
+        ".nbp .mid{text-anchor:middle}.nbp .name,.nbp .tick{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}";
 
     private const double Width = 780, Side = 20, Top = 44, Bottom = 34, Thick = 9;
 

@@ -15,10 +15,12 @@ internal sealed record GradientsHtml() : Renderer<GradientsView>(MimeTypes.Html)
         foreach (var finding in verdict.Findings) html.Append($"<br><small>{Markup.Escape(finding)}</small>");
         html.Append("</div>\n");
         html.Append(Paragraph.All(VerdictText.Notes(view.Flow, words)));
-        html.Append(Picture.Show(FlowPicture.CanShow(view.Flow) ? FlowPicture.Draw(view, settings) : GradientsSvg.Draw(view, settings), $"{words.Title}: {verdict}"));
+        var hasBranches = FlowPicture.CanShow(view.Flow);
+        html.Append(Picture.Show(hasBranches ? FlowPicture.Draw(view, settings) : GradientsSvg.Draw(view, settings), $"{words.Title}: {verdict}"));
         var (rows, isNumber) = GradientColumns.Of(view, words);
         html.Append(FoldedTable.Of(words.Numbers, rows, isNumber));
-        return Script.Enliven(html.ToString(), settings, [Script.Picture, .. ChartScript.For(view, settings)]);
+        // A chart stands in the picture's place, and has layers in one line alone.
+        return Script.Enliven(html.ToString(), settings, hasBranches ? [Script.Picture] : [Script.Picture, .. ChartScript.For(view, settings)]);
     }
 
     private static string Colour(FlowVerdict verdict) => verdict.Health switch
