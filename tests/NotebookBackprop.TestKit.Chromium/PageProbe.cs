@@ -12,9 +12,6 @@ public static class PageProbe
         <script>var trouble = []; addEventListener('securitypolicyviolation', e => trouble.push(e.blockedURI)); addEventListener('error', e => trouble.push(e.message));</script>
         """;
 
-    /// <summary>How long a page may take for what it promises, in milliseconds.</summary>
-    private const float Patience = 120_000;
-
     /// <summary>What an expression comes to once a page has loaded and its scripts have run.</summary>
     public static JsonElement Measure(string body, string expression, bool isDarkDesktop = false) =>
         Result(body, $"addEventListener('load', () => document.documentElement.setAttribute('data-result', JSON.stringify({expression})))", isDarkDesktop);
@@ -37,7 +34,7 @@ public static class PageProbe
             await File.WriteAllTextAsync(file, html);
             await page.GotoAsync(new Uri(file).AbsoluteUri);
             var result = page.Locator("html[data-result]");
-            await result.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = Patience });
+            await result.WaitForAsync(new() { State = WaitForSelectorState.Attached });
             return JsonDocument.Parse((await result.GetAttributeAsync("data-result"))!).RootElement;
         }
         finally

@@ -38,7 +38,7 @@ public sealed class GuestTests : IDisposable
         _cells.Outputs("#r \"nuget: ScottPlot, 5.1.59\"");
         var data = Assert.IsType<ExecuteResult>(Assert.Single(_cells.Outputs(
             "var plot = new ScottPlot.Plot();\nplot.Add.Scatter(new[] { 1.0, 2.0, 3.0 }, new[] { 1.0, 4.0, 9.0 });\nplot"))).Data;
-        Assert.StartsWith("<img src=\"data:image/png;base64,", data.Text("text/html"), StringComparison.Ordinal);
+        Assert.StartsWith("<img alt=\"a plot by ScottPlot\" src=\"data:image/png;base64,", data.Text("text/html"), StringComparison.Ordinal);
         Assert.Equal("a plot by ScottPlot", data.Text("text/plain"));
     }
 
@@ -48,7 +48,8 @@ public sealed class GuestTests : IDisposable
     public void Matrix_of_MathNet_is_shown_as_a_tensor_is(string expression, string entry)
     {
         var data = Assert.IsType<ExecuteResult>(Assert.Single(_cells.Outputs(expression))).Data;
-        Assert.Contains("nbp-view", data.Text("text/html"), StringComparison.Ordinal);
+        var tensor = Assert.IsType<ExecuteResult>(Assert.Single(_cells.Outputs($"Constant({expression})"))).Data;
+        Assert.Equal(tensor.Text("text/html"), data.Text("text/html"));
         Assert.Contains(entry, data.Text("text/plain"), StringComparison.Ordinal);
     }
 }
