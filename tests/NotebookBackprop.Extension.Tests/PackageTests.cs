@@ -8,9 +8,9 @@ namespace NotebookBackprop.Extension.Tests;
 
 public sealed class PackageTests(PackedExtension packed) : IDisposable
 {
-    readonly ZipArchive package = ZipFile.OpenRead(packed.Package);
+    readonly ZipArchive _package = ZipFile.OpenRead(packed.Package);
 
-    public void Dispose() => package.Dispose();
+    public void Dispose() => _package.Dispose();
 
     [Theory]
     [InlineData("lib/net10.0/NotebookBackprop.Tensors.dll")]
@@ -26,7 +26,7 @@ public sealed class PackageTests(PackedExtension packed) : IDisposable
     [InlineData("charts/Plotly.NET.dll")]
     [InlineData("charts/FSharp.Core.dll")]
     [InlineData("README.md")]
-    public void The_package_contains(string file) => Assert.NotNull(package.GetEntry(file));
+    public void The_package_contains(string file) => Assert.NotNull(_package.GetEntry(file));
 
     [Fact]
     public void The_package_is_one_library_for_one_framework_and_apart_from_it_the_extension_and_charts()
@@ -60,7 +60,7 @@ public sealed class PackageTests(PackedExtension packed) : IDisposable
     {
         string[] folders = [RepositoryRoot.Path, packed.Root, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)];
         var leaks =
-            from entry in package.Entries
+            from entry in _package.Entries
             let content = Content(entry)
             from folder in folders
             from encoding in new[] { Encoding.UTF8, Encoding.Unicode }
@@ -69,12 +69,12 @@ public sealed class PackageTests(PackedExtension packed) : IDisposable
         Assert.Empty(leaks);
     }
 
-    IEnumerable<ZipArchiveEntry> Assemblies() => package.Entries.Where(entry => entry.FullName.EndsWith(".dll", StringComparison.Ordinal));
+    IEnumerable<ZipArchiveEntry> Assemblies() => _package.Entries.Where(entry => entry.FullName.EndsWith(".dll", StringComparison.Ordinal));
 
     // Of the packages this library uses, each is named like its assembly.
     HashSet<string> Dependencies()
     {
-        var nuspec = XDocument.Load(package.GetEntry("NotebookBackprop.nuspec")!.Open());
+        var nuspec = XDocument.Load(_package.GetEntry("NotebookBackprop.nuspec")!.Open());
         return [.. nuspec.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value)];
     }
 

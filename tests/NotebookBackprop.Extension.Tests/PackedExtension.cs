@@ -12,22 +12,22 @@ namespace NotebookBackprop.Extension.Tests;
 /// </summary>
 public sealed class PackedExtension : IDisposable
 {
-    readonly DirectoryInfo root = Directory.CreateTempSubdirectory("backprop-package-");
-    readonly Lazy<string> package;
+    readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("backprop-package-");
+    readonly Lazy<string> _package;
 
-    public PackedExtension() => package = new(Make);
+    public PackedExtension() => _package = new(Make);
 
-    public string Root => root.FullName;
+    public string Root => _root.FullName;
 
     public string Notebooks => Path.Combine(Path.GetDirectoryName(Package)!, "..", "..", "notebooks");
 
-    public string Package => package.Value;
+    public string Package => _package.Value;
 
-    public void Dispose() => root.Delete(recursive: true);
+    public void Dispose() => _root.Delete(recursive: true);
 
     string Make()
     {
-        var notebooks = root.CreateSubdirectory("notebooks").FullName;
+        var notebooks = _root.CreateSubdirectory("notebooks").FullName;
         File.Copy(RepositoryRoot.Of("notebooks", "NuGet.config"), Path.Combine(notebooks, "NuGet.config"));
         var folder = Path.Combine(Root, "artifacts", "package");
         if (Environment.GetEnvironmentVariable("BACKPROP_PACKAGE") is { Length: > 0 } given)

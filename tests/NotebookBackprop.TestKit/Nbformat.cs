@@ -6,14 +6,14 @@ namespace NotebookBackprop.TestKit;
 /// <summary>The rules of nbformat 4.5 that its JSON schema states, and the uniqueness of ids, which it cannot.</summary>
 public static partial class Nbformat
 {
-    private static readonly Dictionary<string, (string[] Required, string[] Optional)> Cells = new()
+    private static readonly Dictionary<string, (string[] Required, string[] Optional)> s_cells = new()
     {
         ["markdown"] = (["cell_type", "id", "metadata", "source"], ["attachments"]),
         ["raw"] = (["cell_type", "id", "metadata", "source"], ["attachments"]),
         ["code"] = (["cell_type", "execution_count", "id", "metadata", "outputs", "source"], []),
     };
 
-    private static readonly Dictionary<string, string[]> Outputs = new()
+    private static readonly Dictionary<string, string[]> s_outputs = new()
     {
         ["stream"] = ["name", "output_type", "text"],
         ["display_data"] = ["data", "metadata", "output_type"],
@@ -36,7 +36,7 @@ public static partial class Nbformat
 
     private static void AssertCell(JsonObject cell)
     {
-        var (required, optional) = Cells[(string)cell["cell_type"]!];
+        var (required, optional) = s_cells[(string)cell["cell_type"]!];
         var keys = cell.Select(member => member.Key).ToList();
         Assert.Empty(required.Except(keys));
         Assert.Empty(keys.Except(required).Except(optional));
@@ -49,7 +49,7 @@ public static partial class Nbformat
 
     private static void AssertOutput(JsonObject output)
     {
-        Assert.Equal(Outputs[(string)output["output_type"]!], output.Select(member => member.Key).Order());
+        Assert.Equal(s_outputs[(string)output["output_type"]!], output.Select(member => member.Key).Order());
         if (output["text"] is { } text)
             AssertText(text);
         if (output["data"] is JsonObject data)

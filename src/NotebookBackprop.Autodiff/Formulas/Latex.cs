@@ -3,9 +3,9 @@ namespace NotebookBackprop.Autodiff;
 /// <summary>Formulas in LaTeX.</summary>
 internal static class Latex
 {
-    private static readonly HashSet<string> Known = ["exp", "log", "sin", "cos", "tan", "sinh", "cosh", "tanh", "arcsin", "arccos", "arctan", "max", "min"];
+    private static readonly HashSet<string> s_known = ["exp", "log", "sin", "cos", "tan", "sinh", "cosh", "tanh", "arcsin", "arccos", "arctan", "max", "min"];
 
-    private static readonly Dictionary<string, string> Relations = new() { ["≥"] = @"\ge", ["≤"] = @"\le", ["≠"] = @"\ne" };
+    private static readonly Dictionary<string, string> s_relations = new() { ["≥"] = @"\ge", ["≤"] = @"\le", ["≠"] = @"\ne" };
 
     public static string Write(Formula formula) => formula switch
     {
@@ -29,7 +29,7 @@ internal static class Latex
     };
 
     private static string Relation(Formula.Bracket bracket) =>
-        $"{Within(bracket.Left, Binding.Sum)} {Relations.GetValueOrDefault(bracket.Relation, bracket.Relation)} {Within(bracket.Right, Binding.Sum)}";
+        $"{Within(bracket.Left, Binding.Sum)} {s_relations.GetValueOrDefault(bracket.Relation, bracket.Relation)} {Within(bracket.Right, Binding.Sum)}";
 
     private static string Within(Formula formula, Binding binding) =>
         formula.Binding < binding ? $@"\left({Write(formula)}\right)" : Write(formula);
@@ -41,7 +41,7 @@ internal static class Latex
         return e < 0 ? digits : $@"{digits[..e]} \cdot 10^{{{int.Parse(digits[(e + 1)..], System.Globalization.CultureInfo.InvariantCulture)}}}";
     }
 
-    private static string Function(string name) => name switch { "σ" => @"\sigma", "Φ" => @"\Phi", "φ" => @"\varphi", _ => Known.Contains(name) ? $@"\{name}" : $@"\operatorname{{{Escape(name)}}}" };
+    private static string Function(string name) => name switch { "σ" => @"\sigma", "Φ" => @"\Phi", "φ" => @"\varphi", _ => s_known.Contains(name) ? $@"\{name}" : $@"\operatorname{{{Escape(name)}}}" };
 
     /// <summary>A name as mathematics writes it: x1 is x with an index, a longer name is upright.</summary>
     private static string Name(string name)

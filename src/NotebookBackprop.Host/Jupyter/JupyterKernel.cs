@@ -27,7 +27,7 @@ internal sealed class JupyterKernel : IDisposable
     /// <exception cref="UsageException">A port is taken.</exception>
     public JupyterKernel(ConnectionFile connection, string folder, Action<string> log)
     {
-        (_wire, this._log) = (new(connection.Key), log);
+        (_wire, _log) = (new(connection.Key), log);
         // First, so that what goes wrong is told before the session takes the console.
         _sockets = new(connection, Receive);
         Session = Desktop.Open(folder);

@@ -18,8 +18,8 @@ internal sealed class LiveProgress : IProgress
 
     private LiveProgress(IAnsiConsole console, ConcurrentDictionary<ProgressTask, string> notes, IEnumerable<KeyValuePair<RunFiles, ProgressTask>> lines)
     {
-        (this._console, this._notes, this._lines) = (console, notes, new(lines));
-        _line = this._lines.Values.First();
+        (_console, _notes, _lines) = (console, notes, new(lines));
+        _line = _lines.Values.First();
     }
 
     /// <summary>Runs notebooks under the eyes of who sits at the terminal.</summary>

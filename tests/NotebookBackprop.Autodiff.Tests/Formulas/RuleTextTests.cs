@@ -5,28 +5,28 @@ namespace NotebookBackprop.Tests.Autodiff.Formulas;
 
 public class RuleTextTests
 {
-    private static readonly Tensor X = Variable(2).Named("x"), Y = Variable(3).Named("y");
+    private static readonly Tensor s_x = Variable(2).Named("x"), s_y = Variable(3).Named("y");
 
     public static TheoryData<string, Tensor, int, string, string, double> Rules => new()
     {
-        { "sum", X + Y, 0, "1", "1", 1 },
-        { "difference", X - Y, 1, "−1", "-1", -1 },
-        { "product", X * Y, 0, "y", "y", 3 },
-        { "the lecture's ax", 5 * X, 1, "5", "5", 5 },
-        { "the lecture's 1/x", 1 / X, 0, "−1 / x²", @"\frac{-1}{x^{2}}", -0.25 },
-        { "the lecture's c + x", 5 + X, 1, "1", "1", 1 },
-        { "the lecture's e^x", Exp(X).Named("y"), 0, "y", "y", Math.Exp(2) },
-        { "e^x without a name", Exp(X), 0, "e^x", "e^{x}", Math.Exp(2) },
-        { "quotient", X / Y, 1, "−x / y²", @"-\frac{x}{y^{2}}", -2.0 / 9 },
-        { "power", Pow(X, 3), 0, "3 · x²", @"3 \cdot x^{2}", 12 },
-        { "power of two", Pow(X, 2), 0, "2 · x", @"2 \cdot x", 4 },
-        { "logarithm", Log(X), 0, "1 / x", @"\frac{1}{x}", 0.5 },
-        { "sigmoid", Sigmoid(X).Named("p"), 0, "p · (1 − p)", @"p \cdot \left(1 - p\right)", 0.1049935854 },
-        { "tanh", Tanh(X).Named("h"), 0, "1 − h²", @"1 - h^{2}", 0.0706508249 },
-        { "relu", Relu(X), 0, "[x > 0]", @"\left[x > 0\right]", 1 },
-        { "max", Max(X, Y), 0, "[x ≥ y]", @"\left[x \ge y\right]", 0 },
-        { "a constant without a name", X * Constant(3), 0, "3", "3", 3 },
-        { "a user's longer name", X * Variable(1).Named("w12"), 0, "w12", "w_{12}", 1 },
+        { "sum", s_x + s_y, 0, "1", "1", 1 },
+        { "difference", s_x - s_y, 1, "−1", "-1", -1 },
+        { "product", s_x * s_y, 0, "y", "y", 3 },
+        { "the lecture's ax", 5 * s_x, 1, "5", "5", 5 },
+        { "the lecture's 1/x", 1 / s_x, 0, "−1 / x²", @"\frac{-1}{x^{2}}", -0.25 },
+        { "the lecture's c + x", 5 + s_x, 1, "1", "1", 1 },
+        { "the lecture's e^x", Exp(s_x).Named("y"), 0, "y", "y", Math.Exp(2) },
+        { "e^x without a name", Exp(s_x), 0, "e^x", "e^{x}", Math.Exp(2) },
+        { "quotient", s_x / s_y, 1, "−x / y²", @"-\frac{x}{y^{2}}", -2.0 / 9 },
+        { "power", Pow(s_x, 3), 0, "3 · x²", @"3 \cdot x^{2}", 12 },
+        { "power of two", Pow(s_x, 2), 0, "2 · x", @"2 \cdot x", 4 },
+        { "logarithm", Log(s_x), 0, "1 / x", @"\frac{1}{x}", 0.5 },
+        { "sigmoid", Sigmoid(s_x).Named("p"), 0, "p · (1 − p)", @"p \cdot \left(1 - p\right)", 0.1049935854 },
+        { "tanh", Tanh(s_x).Named("h"), 0, "1 − h²", @"1 - h^{2}", 0.0706508249 },
+        { "relu", Relu(s_x), 0, "[x > 0]", @"\left[x > 0\right]", 1 },
+        { "max", Max(s_x, s_y), 0, "[x ≥ y]", @"\left[x \ge y\right]", 0 },
+        { "a constant without a name", s_x * Constant(3), 0, "3", "3", 3 },
+        { "a user's longer name", s_x * Variable(1).Named("w12"), 0, "w12", "w_{12}", 1 },
     };
 
     [Theory, MemberData(nameof(Rules))]

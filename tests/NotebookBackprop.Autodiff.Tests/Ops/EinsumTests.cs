@@ -4,7 +4,7 @@ namespace NotebookBackprop.Tests.Autodiff.Ops;
 
 public sealed class EinsumTests
 {
-    private static readonly Dictionary<char, int> Sizes = new() { ['i'] = 2, ['j'] = 3, ['k'] = 4, ['l'] = 2, ['m'] = 1 };
+    private static readonly Dictionary<char, int> s_sizes = new() { ['i'] = 2, ['j'] = 3, ['k'] = 4, ['l'] = 2, ['m'] = 1 };
 
     [Theory]
     [InlineData("ij->ji")]
@@ -32,7 +32,7 @@ public sealed class EinsumTests
     {
         var sides = equation.Split("->");
         var groups = sides[0].Split(',');
-        var operands = groups.Select(group => Randn(Shape.Of([.. group.Select(c => Sizes[c])]))).ToArray();
+        var operands = groups.Select(group => Randn(Shape.Of([.. group.Select(c => s_sizes[c])]))).ToArray();
 
         Assert.Equal(Loops(groups, sides[1], operands), Einsum(equation, operands).ToArray(), (a, b) => Math.Abs(a - b) < 1e-12);
         Assert.Null(Fault(CheckGradients(x => Sum(Square(Einsum(equation, x))), operands)));
@@ -82,7 +82,7 @@ public sealed class EinsumTests
     private static double[] Loops(string[] groups, string output, Tensor[] operands)
     {
         var letters = string.Concat(groups).Distinct().ToArray();
-        var result = new double[output.Aggregate(1, (size, c) => size * Sizes[c])];
+        var result = new double[output.Aggregate(1, (size, c) => size * s_sizes[c])];
         var at = letters.ToDictionary(c => c, _ => 0);
         do
         {
@@ -93,12 +93,12 @@ public sealed class EinsumTests
         while (Next());
         return result;
 
-        int Place(string names) => names.Aggregate(0, (place, c) => place * Sizes[c] + at[c]);
+        int Place(string names) => names.Aggregate(0, (place, c) => place * s_sizes[c] + at[c]);
         bool Next()
         {
             foreach (var c in letters)
             {
-                if (++at[c] < Sizes[c]) return true;
+                if (++at[c] < s_sizes[c]) return true;
                 at[c] = 0;
             }
             return false;

@@ -5,7 +5,7 @@ namespace NotebookBackprop.Tests.Autodiff.Ops;
 
 public sealed class ProductTests
 {
-    private static readonly string[] Names = ["X", "W"];
+    private static readonly string[] s_names = ["X", "W"];
 
     [Theory]
     [InlineData(new[] { 3 }, new[] { 3 }, new int[0])]
@@ -67,5 +67,5 @@ public sealed class ProductTests
 
     private static string Rule(Tensor output, int input) => LocalDerivative.Of(output, input, Named(output)).Rule.ToString();
 
-    private static Func<Tensor, string?> Named(Tensor output) => tensor => output.Inputs.ToList().IndexOf(tensor) is >= 0 and var i ? Names[i] : null;
+    private static Func<Tensor, string?> Named(Tensor output) => tensor => output.Inputs.ToList().IndexOf(tensor) is >= 0 and var i ? s_names[i] : null;
 }

@@ -5,7 +5,7 @@ namespace NotebookBackprop.Tests.Autodiff.Ops;
 
 public class ReductionTests
 {
-    private static readonly Tensor Empty = new(NDArray.Filled([2, 0], 0, DType.Float64));
+    private static readonly Tensor s_empty = new(NDArray.Filled([2, 0], 0, DType.Float64));
 
     [Fact]
     public void Axes_are_folded_wherever_they_stand()
@@ -105,14 +105,14 @@ public class ReductionTests
     [Fact]
     public void An_axis_without_elements_gives_what_PyTorch_gives()
     {
-        Assert.Equal([double.NaN, double.NaN], Empty.Mean(1).ToArray());
-        Assert.Equal([double.NaN, double.NaN], Empty.Var(1).ToArray());
-        Assert.Equal([0, 0], Empty.Sum(1).ToArray());
-        Assert.Equal([1, 1], Empty.Prod(1).ToArray());
-        Assert.Equal([double.NegativeInfinity, double.NegativeInfinity], Empty.LogSumExp(1).ToArray());
-        Assert.Equal([0, 0], Empty.Norm(axes: [1]).ToArray());
-        Assert.Equal([0], Empty.Amax(0).Shape);
-        Assert.Equal([2, 0], Empty.Cumsum(1).Shape);
+        Assert.Equal([double.NaN, double.NaN], s_empty.Mean(1).ToArray());
+        Assert.Equal([double.NaN, double.NaN], s_empty.Var(1).ToArray());
+        Assert.Equal([0, 0], s_empty.Sum(1).ToArray());
+        Assert.Equal([1, 1], s_empty.Prod(1).ToArray());
+        Assert.Equal([double.NegativeInfinity, double.NegativeInfinity], s_empty.LogSumExp(1).ToArray());
+        Assert.Equal([0, 0], s_empty.Norm(axes: [1]).ToArray());
+        Assert.Equal([0], s_empty.Amax(0).Shape);
+        Assert.Equal([2, 0], s_empty.Cumsum(1).Shape);
         Assert.True(double.IsNaN(Constant([5]).Var().Item()));
     }
 
@@ -154,13 +154,13 @@ public class ReductionTests
 
     public static TheoryData<Action, string> Errors => new()
     {
-        { () => Empty.Amax(1), "amax: axis 1 of shape (2, 0) is empty, so there is no element to choose; give at least one." },
-        { () => Empty.Min(), "amin: axis 1 of shape (2, 0) is empty, so there is no element to choose; give at least one." },
-        { () => Empty.ArgMax(-1), "argmax: axis 1 of shape (2, 0) is empty, so there is no element to choose; give at least one." },
+        { () => s_empty.Amax(1), "amax: axis 1 of shape (2, 0) is empty, so there is no element to choose; give at least one." },
+        { () => s_empty.Min(), "amin: axis 1 of shape (2, 0) is empty, so there is no element to choose; give at least one." },
+        { () => s_empty.ArgMax(-1), "argmax: axis 1 of shape (2, 0) is empty, so there is no element to choose; give at least one." },
         { () => Max(Constant(3), axis: 0), "amax: a single number has no axis 0; leave the axis out." },
-        { () => Mean(Empty, 2), "mean: there is no axis 2 in shape (2, 0); axes run from 0 to 1, or from -2 to -1." },
-        { () => Var(Empty, [0, 0]), "var: axis 0 is named twice; name each axis once." },
-        { () => Norm(Empty, 0.5), "norm: p = 0.5 gives no norm; choose 1 or more, or infinity." },
+        { () => Mean(s_empty, 2), "mean: there is no axis 2 in shape (2, 0); axes run from 0 to 1, or from -2 to -1." },
+        { () => Var(s_empty, [0, 0]), "var: axis 0 is named twice; name each axis once." },
+        { () => Norm(s_empty, 0.5), "norm: p = 0.5 gives no norm; choose 1 or more, or infinity." },
         { () => Constant([1, 2]).TopK(3), "top k: there are no 3 elements along axis 0, which has length 2; choose from 0 to 2." },
         { () => Constant(1).Cumsum(0), "cumsum: a single number has no axis; give a vector at least, such as x.Reshape(1)." },
     };

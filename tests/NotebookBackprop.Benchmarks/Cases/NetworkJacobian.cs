@@ -7,8 +7,8 @@ namespace NotebookBackprop.Benchmarks;
 internal sealed class NetworkJacobian : Case
 {
     private const int Size = 256;
-    private static readonly double[] Point = Data.Numbers(7, Size);
-    private static readonly double[] First = Array.ConvertAll(Data.Numbers(8, Size * Size), x => x / 10), Second = Array.ConvertAll(Data.Numbers(9, Size * Size), x => x / 10);
+    private static readonly double[] s_point = Data.Numbers(7, Size);
+    private static readonly double[] s_first = Array.ConvertAll(Data.Numbers(8, Size * Size), x => x / 10), s_second = Array.ConvertAll(Data.Numbers(9, Size * Size), x => x / 10);
 
     public override string Name => "Jacobian of a 256-256-256 tanh network at a point";
 
@@ -16,13 +16,13 @@ internal sealed class NetworkJacobian : Case
 
     public override Work Ours()
     {
-        Tensor x = Constant(Point, [Size], DType.Float32), v = Constant(First, [Size, Size], DType.Float32), w = Constant(Second, [Size, Size], DType.Float32);
+        Tensor x = Constant(s_point, [Size], DType.Float32), v = Constant(s_first, [Size, Size], DType.Float32), w = Constant(s_second, [Size, Size], DType.Float32);
         return Work.Pooled(() => Jacobian(t => Tanh(MatMul(w, Tanh(MatMul(v, t)))), x).Value);
     }
 
     public override Work Peer()
     {
-        torch.Tensor x = PeerLibrary.Tensor(Point, Size), v = PeerLibrary.Tensor(First, Size, Size), w = PeerLibrary.Tensor(Second, Size, Size), jacobian = torch.zeros(1);
+        torch.Tensor x = PeerLibrary.Tensor(s_point, Size), v = PeerLibrary.Tensor(s_first, Size, Size), w = PeerLibrary.Tensor(s_second, Size, Size), jacobian = torch.zeros(1);
         return new(
             () =>
             {

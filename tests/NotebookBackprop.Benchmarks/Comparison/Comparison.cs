@@ -7,7 +7,7 @@ namespace NotebookBackprop.Benchmarks;
 /// <summary>Ours and the peer side by side, as a Markdown table.</summary>
 internal static class Comparison
 {
-    private static readonly int[] ThreadCounts = [1, 2];
+    private static readonly int[] s_threadCounts = [1, 2];
 
     /// <summary>Measures and prints the cases whose name contains a text.</summary>
     /// <returns>How many cases computed other numbers than the peer.</returns>
@@ -28,7 +28,7 @@ internal static class Comparison
                 continue;
             }
             var columns = new List<string> { work.Name, Number(work.Target) };
-            foreach (var threads in ThreadCounts) columns.AddRange(Timed(work, threads, missing is null));
+            foreach (var threads in s_threadCounts) columns.AddRange(Timed(work, threads, missing is null));
             columns.Add(FirstCall(work, "ours"));
             columns.Add(missing is null ? FirstCall(work, "peer") : "");
             Console.WriteLine($"| {string.Join(" | ", columns)} |");

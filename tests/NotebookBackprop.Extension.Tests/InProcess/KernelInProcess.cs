@@ -8,33 +8,33 @@ namespace NotebookBackprop.Extension.Tests.InProcess;
 /// <summary>The platform's kernels in this process, given the extension as the tool gives it.</summary>
 sealed class KernelInProcess : KernelSession
 {
-    readonly CompositeKernel root = [];
-    readonly bool hasCSharp;
+    readonly CompositeKernel _root = [];
+    readonly bool _hasCSharp;
 
     /// <param name="hasCSharp">Whether one of the kernels is C#'s, and its cells are meant.</param>
     public KernelInProcess(bool hasCSharp = true)
     {
-        this.hasCSharp = hasCSharp;
+        _hasCSharp = hasCSharp;
         if (hasCSharp)
-            root.Add(new CSharpKernel().UseKernelHelpers().UseWho().UseValueSharing());
-        root.Add(new OtherKernel());
-        root.DefaultKernelName = Target;
-        root.KernelEvents.Subscribe(new Listener(happened => Hear(KernelEventEnvelope.Serialize(happened))));
+            _root.Add(new CSharpKernel().UseKernelHelpers().UseWho().UseValueSharing());
+        _root.Add(new OtherKernel());
+        _root.DefaultKernelName = Target;
+        _root.KernelEvents.Subscribe(new Listener(happened => Hear(KernelEventEnvelope.Serialize(happened))));
     }
 
     /// <summary>What <c>#r</c> does in a cell of C#: the package's assemblies become known to that kernel alone, then the extension is run.</summary>
     public static async Task<(KernelInProcess Kernel, Answer Loading)> Loaded()
     {
         var kernel = new KernelInProcess();
-        kernel.root.ChildKernels.OfType<CSharpKernel>().Single().AddAssemblyReferences(Library.Assemblies);
+        kernel._root.ChildKernels.OfType<CSharpKernel>().Single().AddAssemblyReferences(Library.Assemblies);
         return (kernel, await kernel.Submit($"#!{OtherKernel.Language}\n{OtherKernel.LoadHere}"));
     }
 
-    public override void Dispose() => root.Dispose();
+    public override void Dispose() => _root.Dispose();
 
-    protected override string Target => hasCSharp ? base.Target : OtherKernel.Language;
+    protected override string Target => _hasCSharp ? base.Target : OtherKernel.Language;
 
-    protected override void Write(string line) => _ = root.SendAsync(KernelCommandEnvelope.Deserialize(line).Command);
+    protected override void Write(string line) => _ = _root.SendAsync(KernelCommandEnvelope.Deserialize(line).Command);
 
     sealed class Listener(Action<Microsoft.DotNet.Interactive.Events.KernelEvent> hear) : IObserver<Microsoft.DotNet.Interactive.Events.KernelEvent>
     {

@@ -12,17 +12,17 @@ public sealed class SharedSession : ICollectionFixture<LoadedInProcess>
 /// <summary>A session in this process that has the extension.</summary>
 public sealed class LoadedInProcess : ILoadedKernel, IAsyncLifetime
 {
-    KernelInProcess? kernel;
+    KernelInProcess? _kernel;
 
     public Answer? Loading { get; private set; }
 
-    public Task<KernelSession> Kernel() => Task.FromResult<KernelSession>(kernel!);
+    public Task<KernelSession> Kernel() => Task.FromResult<KernelSession>(_kernel!);
 
-    public async ValueTask InitializeAsync() => (kernel, Loading) = await KernelInProcess.Loaded();
+    public async ValueTask InitializeAsync() => (_kernel, Loading) = await KernelInProcess.Loaded();
 
     public ValueTask DisposeAsync()
     {
-        kernel?.Dispose();
+        _kernel?.Dispose();
         return ValueTask.CompletedTask;
     }
 }

@@ -8,9 +8,9 @@ namespace NotebookBackprop.Extension.Tests.Kernel;
 /// <summary>A session of .NET Interactive, spoken to as VS Code does: one JSON object a line, each way.</summary>
 public abstract class KernelSession : IDisposable
 {
-    readonly ConcurrentBag<Command> commands = [];
-    readonly Lock hearing = new();
-    int last;
+    readonly ConcurrentBag<Command> _commands = [];
+    readonly Lock _hearing = new();
+    int _last;
 
     public Task<Answer> Submit(string code) => Begin(code).Answer;
 
@@ -38,15 +38,15 @@ public abstract class KernelSession : IDisposable
     {
         using var document = JsonDocument.Parse(line);
         // In this process events come from several threads, and whom they disturb hears no more.
-        lock (hearing)
-            foreach (var command in commands)
+        lock (_hearing)
+            foreach (var command in _commands)
                 command.Hear(document.RootElement.Clone());
     }
 
     /// <summary>No answer will come any more.</summary>
     protected void End(Exception reason)
     {
-        foreach (var command in commands)
+        foreach (var command in _commands)
             command.End(reason);
     }
 
@@ -58,9 +58,9 @@ public abstract class KernelSession : IDisposable
 
     Command Send(string type, JsonObject content)
     {
-        var token = (++last).ToString(CultureInfo.InvariantCulture);
+        var token = (++_last).ToString(CultureInfo.InvariantCulture);
         var command = new Command(token);
-        commands.Add(command);
+        _commands.Add(command);
         content["targetKernelName"] = Target;
         Write(new JsonObject { ["token"] = token, ["commandType"] = type, ["command"] = content, ["routingSlip"] = new JsonArray() }.ToJsonString());
         return command;

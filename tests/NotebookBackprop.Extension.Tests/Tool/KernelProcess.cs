@@ -6,7 +6,7 @@ namespace NotebookBackprop.Extension.Tests.Tool;
 /// <summary>The tool's own process, spoken to through its standard input and output.</summary>
 sealed class KernelProcess : KernelSession
 {
-    readonly Process process;
+    readonly Process _process;
 
     /// <param name="folder">The notebook's folder.</param>
     /// <param name="packages">An own package cache: the user's may hold an older build of the same version.</param>
@@ -14,17 +14,17 @@ sealed class KernelProcess : KernelSession
     {
         var start = InteractiveTool.Start(packages, "stdio", "--working-dir", folder);
         (start.RedirectStandardInput, start.RedirectStandardOutput) = (true, true);
-        process = Process.Start(start)!;
+        _process = Process.Start(start)!;
         _ = Task.Run(Listen);
     }
 
     public override void Dispose()
     {
-        process.Kill(entireProcessTree: true);
-        process.Dispose();
+        _process.Kill(entireProcessTree: true);
+        _process.Dispose();
     }
 
-    protected override void Write(string line) => process.StandardInput.WriteLine(line);
+    protected override void Write(string line) => _process.StandardInput.WriteLine(line);
 
     async Task Listen()
     {
@@ -32,7 +32,7 @@ sealed class KernelProcess : KernelSession
         try
         {
             // Before its first event the tool prints a welcome.
-            while (await process.StandardOutput.ReadLineAsync() is { } line)
+            while (await _process.StandardOutput.ReadLineAsync() is { } line)
                 if (line.StartsWith('{'))
                     Hear(line);
         }

@@ -14,32 +14,32 @@ public sealed class LoadedInTool(PackedExtension packed) : ILoadedKernel, IDispo
 {
     public const string Load = "#r \"nuget: NotebookBackprop\"";
 
-    readonly SemaphoreSlim loading = new(1);
-    KernelProcess? kernel;
+    readonly SemaphoreSlim _loading = new(1);
+    KernelProcess? _kernel;
 
     public Answer? Loading { get; private set; }
 
     public async Task<KernelSession> Kernel()
     {
-        await loading.WaitAsync();
+        await _loading.WaitAsync();
         try
         {
-            if (kernel is null)
+            if (_kernel is null)
             {
-                kernel = new(packed.Notebooks, Path.Combine(packed.Root, "packages"));
-                Loading = await kernel.Submit(Load);
+                _kernel = new(packed.Notebooks, Path.Combine(packed.Root, "packages"));
+                Loading = await _kernel.Submit(Load);
             }
-            return kernel;
+            return _kernel;
         }
         finally
         {
-            loading.Release();
+            _loading.Release();
         }
     }
 
     public void Dispose()
     {
-        kernel?.Dispose();
-        loading.Dispose();
+        _kernel?.Dispose();
+        _loading.Dispose();
     }
 }

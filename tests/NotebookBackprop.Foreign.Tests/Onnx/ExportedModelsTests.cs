@@ -2,11 +2,11 @@ namespace NotebookBackprop.Tests.Foreign;
 
 public class ExportedModelsTests(ExportedModels models) : IClassFixture<ExportedModels>
 {
-    static readonly string[] Names = ["mlp", "cnn", "lstm", "bilstm", "gru", "rnn", "transformer", "gpt", "autoencoder"];
+    static readonly string[] s_names = ["mlp", "cnn", "lstm", "bilstm", "gru", "rnn", "transformer", "gpt", "autoencoder"];
 
-    public static TheoryData<string> Networks => [.. Names];
+    public static TheoryData<string> Networks => [.. s_names];
 
-    public static TheoryData<string> Files => [.. Names.SelectMany(name => new[] { name, name + ".folded" })];
+    public static TheoryData<string> Files => [.. s_names.SelectMany(name => new[] { name, name + ".folded" })];
 
     [Theory, MemberData(nameof(Files))]
     public void A_network_gives_what_it_gives_in_ONNX_Runtime(string name)

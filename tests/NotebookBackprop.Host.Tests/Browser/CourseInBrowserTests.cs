@@ -5,7 +5,7 @@ namespace NotebookBackprop.Host.Tests;
 /// <summary>The first notebook of the course, run as its reader runs it, and looked at in a browser.</summary>
 public sealed class CourseInBrowserTests : IDisposable
 {
-    private readonly HostProcess host = new();
+    private readonly HostProcess _host = new();
 
     [Theory]
     [InlineData("en", "distributor")]
@@ -13,10 +13,10 @@ public sealed class CourseInBrowserTests : IDisposable
     public async Task The_lectures_numbers_stand_where_they_belong(string language, string role)
     {
         var notebook = RepositoryRoot.Of("notebooks", language, "01-computational-graphs.ipynb");
-        var (exit, output, error) = host.Run("run", notebook, "--output", "out");
+        var (exit, output, error) = _host.Run("run", notebook, "--output", "out");
         Assert.True(exit == 0, output + error);
 
-        await using var page = await LivePage.VisitAsync(host.Path($"out/{language}/01-computational-graphs.html"));
+        await using var page = await LivePage.VisitAsync(_host.Path($"out/{language}/01-computational-graphs.html"));
         var circuit = page.Page.Locator("svg.nbp:has(> [data-name=f])").First;
         foreach (var (name, value, gradient) in new[] { ("x", "−2", "−4"), ("y", "5", "−4"), ("z", "−4", "3"), ("q", "3", "−4"), ("f", "−12", "1") })
         {
@@ -30,7 +30,7 @@ public sealed class CourseInBrowserTests : IDisposable
         Assert.Empty(page.Trouble);
     }
 
-    public void Dispose() => host.Dispose();
+    public void Dispose() => _host.Dispose();
 
     private static async Task Assert_shown(ILocator text, string expected, Func<LocatorBoundingBoxResult, bool> lies)
     {

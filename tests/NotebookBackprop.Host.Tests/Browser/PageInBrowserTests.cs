@@ -7,12 +7,12 @@ public sealed class PageInBrowserTests : IDisposable
     private const string Light = "rgb(255, 255, 255)";
     private const string Dark = "rgb(13, 17, 23)";
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("page");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("page");
 
     private string Page(params Cell[] cells)
     {
-        var path = Path.Combine(folder.FullName, "page.html");
-        File.WriteAllText(path, HtmlPage.Render(new(cells, []), "page", new DesktopFolder(folder.FullName)));
+        var path = Path.Combine(_folder.FullName, "page.html");
+        File.WriteAllText(path, HtmlPage.Render(new(cells, []), "page", new DesktopFolder(_folder.FullName)));
         return path;
     }
 
@@ -71,5 +71,5 @@ public sealed class PageInBrowserTests : IDisposable
         Assert.Equal(before, await Background(page));
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 }

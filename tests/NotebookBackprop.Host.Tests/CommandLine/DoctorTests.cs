@@ -3,12 +3,12 @@ namespace NotebookBackprop.Host.Tests;
 /// <summary>The doctor on a machine made for it: a search path and a home with nothing in them but what a test puts there.</summary>
 public sealed class DoctorTests : IDisposable
 {
-    private readonly HostProcess host = new();
+    private readonly HostProcess _host = new();
 
     public DoctorTests()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The programs of the made machine are shell scripts.");
-        Directory.CreateDirectory(host.Path("home"));
+        Directory.CreateDirectory(_host.Path("home"));
     }
 
     [Fact]
@@ -34,25 +34,25 @@ public sealed class DoctorTests : IDisposable
         var (exit, report) = Look();
 
         Assert.True(exit == 0, report);
-        Assert.Contains($"ok       Jupyter           notebook 6.4.12, {host.Path("bin/jupyter")}\n", report, StringComparison.Ordinal);
-        Assert.Contains($"ok       Kernel            {host.Path("home")}", report, StringComparison.Ordinal);
-        Assert.Contains($"ok       .NET Interactive  1.0.0-beta, {host.Path("bin/dotnet-interactive")}\n", report, StringComparison.Ordinal);
-        Assert.Contains($"ok       Browser           {host.Path("bin/firefox")}\n", report, StringComparison.Ordinal);
+        Assert.Contains($"ok       Jupyter           notebook 6.4.12, {_host.Path("bin/jupyter")}\n", report, StringComparison.Ordinal);
+        Assert.Contains($"ok       Kernel            {_host.Path("home")}", report, StringComparison.Ordinal);
+        Assert.Contains($"ok       .NET Interactive  1.0.0-beta, {_host.Path("bin/dotnet-interactive")}\n", report, StringComparison.Ordinal);
+        Assert.Contains($"ok       Browser           {_host.Path("bin/firefox")}\n", report, StringComparison.Ordinal);
         Assert.DoesNotContain("Mend: ", report, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Kernel_whose_program_has_gone_is_broken_and_the_mend_named()
     {
-        Directory.CreateDirectory(host.Path("home/.local/share/jupyter/kernels/backprop"));
-        File.WriteAllText(host.Path("home/.local/share/jupyter/kernels/backprop/kernel.json"), """{"argv":["/gone/backprop","jupyter","kernel","{connection_file}"]}""");
+        Directory.CreateDirectory(_host.Path("home/.local/share/jupyter/kernels/backprop"));
+        File.WriteAllText(_host.Path("home/.local/share/jupyter/kernels/backprop/kernel.json"), """{"argv":["/gone/backprop","jupyter","kernel","{connection_file}"]}""");
 
         var (exit, report) = Look();
 
         Assert.Equal(1, exit);
         Assert.Matches("(?m)^broken   Kernel +.*kernels/backprop starts /gone/backprop, which is not there.$", report);
         Assert.Contains("Mend: Run jupyter install of this program.", report, StringComparison.Ordinal);
-        File.WriteAllText(host.Path("home/.local/share/jupyter/kernels/backprop/kernel.json"), "[]");
+        File.WriteAllText(_host.Path("home/.local/share/jupyter/kernels/backprop/kernel.json"), "[]");
         Assert.Contains("no description that can be read", Look().Report, StringComparison.Ordinal);
     }
 
@@ -69,7 +69,7 @@ public sealed class DoctorTests : IDisposable
         Assert.Matches("(?m)^broken   .NET Interactive +.*/bin/dotnet-interactive fails: You must install .NET$", report);
     }
 
-    public void Dispose() => host.Dispose();
+    public void Dispose() => _host.Dispose();
 
     private (int Exit, string Report) Look()
     {
@@ -78,10 +78,10 @@ public sealed class DoctorTests : IDisposable
         return (exit, output);
     }
 
-    private (int Exit, string Output, string Error) Run(params string[] arguments) => host.Run(new Dictionary<string, string?>
+    private (int Exit, string Output, string Error) Run(params string[] arguments) => _host.Run(new Dictionary<string, string?>
     {
-        ["PATH"] = host.Path("bin"),
-        ["HOME"] = host.Path("home"),
+        ["PATH"] = _host.Path("bin"),
+        ["HOME"] = _host.Path("home"),
         ["DOTNET_ROOT"] = null,
         ["XDG_DATA_HOME"] = null,
         ["JUPYTER_PATH"] = null,
@@ -90,9 +90,9 @@ public sealed class DoctorTests : IDisposable
 
     private void Program(string name, string script)
     {
-        Directory.CreateDirectory(host.Path("bin"));
-        File.WriteAllText(host.Path($"bin/{name}"), $"#!/bin/sh\n{script}\n");
+        Directory.CreateDirectory(_host.Path("bin"));
+        File.WriteAllText(_host.Path($"bin/{name}"), $"#!/bin/sh\n{script}\n");
         if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(host.Path($"bin/{name}"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            File.SetUnixFileMode(_host.Path($"bin/{name}"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
     }
 }

@@ -8,9 +8,9 @@ internal sealed partial class HostProcess : IDisposable
 {
     private const int Interrupt = 2;
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("host");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("host");
 
-    public string Path(string relative) => System.IO.Path.Combine(folder.FullName, relative);
+    public string Path(string relative) => System.IO.Path.Combine(_folder.FullName, relative);
 
     /// <summary>Writes a notebook of C# cells.</summary>
     public string Notebook(string relative, params string[] cells)
@@ -40,11 +40,11 @@ internal sealed partial class HostProcess : IDisposable
         return Finish(process);
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     private Process Start(string[] arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
-        var start = new ProcessStartInfo(Programs.Sdk ?? "dotnet") { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Programs.Sdk ?? "dotnet") { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(System.IO.Path.Combine(AppContext.BaseDirectory, "NotebookBackprop.Host.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

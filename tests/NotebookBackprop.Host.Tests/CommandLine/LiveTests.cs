@@ -7,17 +7,17 @@ public sealed partial class LiveTests : IDisposable
 {
     private const string Terminal = "/usr/bin/script";
 
-    private readonly HostProcess host = new();
+    private readonly HostProcess _host = new();
 
     [Theory]
     [InlineData(120, true), InlineData(50, false)]
     public void Each_notebook_has_a_line_and_failures_stand_above(int width, bool isBarShown)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists(Terminal), $"There is no {Terminal}.");
-        host.Notebook("en/good.ipynb", "Console.WriteLine(\"quiet\".ToUpperInvariant());", "1");
-        host.Notebook("en/bad.ipynb", "1", "throw new InvalidOperationException(\"[bold]no[/]\");", "1");
+        _host.Notebook("en/good.ipynb", "Console.WriteLine(\"quiet\".ToUpperInvariant());", "1");
+        _host.Notebook("en/bad.ipynb", "1", "throw new InvalidOperationException(\"[bold]no[/]\");", "1");
 
-        var (exit, output, _) = Programs.Run(Terminal, host.Path("."),
+        var (exit, output, _) = Programs.Run(Terminal, _host.Path("."),
             ["-qec", $"stty cols {width} rows 30; dotnet {JupyterTools.HostAssembly} run en/bad.ipynb en/good.ipynb", "/dev/null"], TestContext.Current.CancellationToken);
 
         Assert.Equal(1, exit);
@@ -33,7 +33,7 @@ public sealed partial class LiveTests : IDisposable
         Assert.EndsWith("\u001b[?25h", output.TrimEnd(), StringComparison.Ordinal);
     }
 
-    public void Dispose() => host.Dispose();
+    public void Dispose() => _host.Dispose();
 
     [GeneratedRegex(@"\x1b\[[0-9;?]*[A-Za-z]")]
     private static partial Regex Escape();

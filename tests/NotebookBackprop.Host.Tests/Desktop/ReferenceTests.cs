@@ -2,13 +2,13 @@ namespace NotebookBackprop.Host.Tests;
 
 public sealed class ReferenceTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("cells");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("cells");
 
     [Fact]
     public void An_assembly_file_is_referred_to_relative_to_the_notebook()
     {
-        File.Copy(typeof(Assert).Assembly.Location, Path.Combine(folder.FullName, "library.dll"));
-        using var cells = new Cells(folder.FullName);
+        File.Copy(typeof(Assert).Assembly.Location, Path.Combine(_folder.FullName, "library.dll"));
+        using var cells = new Cells(_folder.FullName);
         Assert.Equal("Assert", cells.Value("var before = 1;\n#r \"library.dll\"\ntypeof(Xunit.Assert).Name"));
     }
 
@@ -16,17 +16,17 @@ public sealed class ReferenceTests : IDisposable
     public void Load_in_the_middle_of_a_cell_is_relative_to_the_notebook()
     {
         Write("loaded.csx", "int Five() => 5;");
-        using var cells = new Cells(folder.FullName);
+        using var cells = new Cells(_folder.FullName);
         Assert.Equal("5", cells.Value("var a = 1;\n#load \"loaded.csx\"\nFive()"));
     }
 
     [Fact]
     public async Task Files_beside_the_notebook_are_imported_and_offered()
     {
-        folder.CreateSubdirectory("sub");
+        _folder.CreateSubdirectory("sub");
         Write("sub/lib.cs", "int Five() => 5;");
         Write("other.txt", "");
-        using var cells = new Cells(folder.FullName);
+        using var cells = new Cells(_folder.FullName);
         Assert.Equal("5", cells.Value("#!import ./sub/lib.cs\nFive()"));
         Assert.Equal("There is no file 'none.cs' in the notebook's folder, which is what the path is relative to.", cells.Error("#!import none.cs").Message);
         using var assistance = new CodeAssistance(cells.Session);
@@ -37,18 +37,18 @@ public sealed class ReferenceTests : IDisposable
     [Fact]
     public async Task Imported_loop_is_interrupted()
     {
-        Write("loop.csx", "File.WriteAllText(\"" + Path.Combine(folder.FullName, "on") + "\", \"\"); while (true) ;");
-        using var cells = new Cells(folder.FullName);
+        Write("loop.csx", "File.WriteAllText(\"" + Path.Combine(_folder.FullName, "on") + "\", \"\"); while (true) ;");
+        using var cells = new Cells(_folder.FullName);
         using var interrupt = new CancellationTokenSource();
         var run = Task.Run(() => cells.RunInterruptible("#!import loop.csx", interrupt.Token), TestContext.Current.CancellationToken);
-        Assert.True(SpinWait.SpinUntil(() => File.Exists(Path.Combine(folder.FullName, "on")), 20_000));
+        Assert.True(SpinWait.SpinUntil(() => File.Exists(Path.Combine(_folder.FullName, "on")), 20_000));
 
         await interrupt.CancelAsync();
 
         Assert.Equal(new CellInterrupted(Stopped: true), await run);
     }
 
-    private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder.FullName, name), text);
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder.FullName, name), text);
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -5,9 +5,9 @@ namespace NotebookBackprop.Host.Tests;
 /// <summary>Whoever knows the port and not the key can neither run code nor stop the kernel; neither can a broken client.</summary>
 public sealed class HostileWireTests : IDisposable
 {
-    private readonly KernelProcess kernel = new();
+    private readonly KernelProcess _kernel = new();
 
-    public void Dispose() => kernel.Dispose();
+    public void Dispose() => _kernel.Dispose();
 
     [Fact]
     public void Nothing_that_is_no_message_runs_code_or_ends_the_kernel()
@@ -19,7 +19,7 @@ public sealed class HostileWireTests : IDisposable
         {
             var frames = new WireFormat(round % 2 == 0 ? [] : "guess"u8.ToArray()).Write(Message.New([], "execute_request", "s", [], code.DeepClone().AsObject())).ToList();
             Spoil(frames, random);
-            kernel.SendRaw(frames);
+            _kernel.SendRaw(frames);
         }
 
         Assert.Equal("2", Value("1 + 1"));
@@ -37,17 +37,17 @@ public sealed class HostileWireTests : IDisposable
             """{"code":"1","user_expressions":{"a":5}}""", """{"hist_access_type":"never"}""", """{"hist_access_type":"tail","n":-1}""", """{"comm_id":[]}""",
         ];
         for (var round = 0; round < 300; round++)
-            kernel.SendRaw(kernel.Wire.Write(Message.New([], types[random.Next(types.Length)], "s", [], JsonNode.Parse(contents[random.Next(contents.Length)])!.AsObject())));
+            _kernel.SendRaw(_kernel.Wire.Write(Message.New([], types[random.Next(types.Length)], "s", [], JsonNode.Parse(contents[random.Next(contents.Length)])!.AsObject())));
 
         // A cell that waits behind one that fails is not run.
-        kernel.Ask("kernel_info_request", []);
+        _kernel.Ask("kernel_info_request", []);
         Assert.Equal("2", Value("1 + 1"));
     }
 
     [Fact]
     public void Message_of_fifty_megabytes_is_answered()
     {
-        var answer = kernel.Execute("var text = \"" + new string('x', 50_000_000) + "\";");
+        var answer = _kernel.Execute("var text = \"" + new string('x', 50_000_000) + "\";");
 
         Assert.Equal("ok", (string?)answer["status"]);
         Assert.Equal("50000000", Value("text.Length"));
@@ -56,11 +56,11 @@ public sealed class HostileWireTests : IDisposable
     [Fact]
     public void Wrong_signature_is_told_in_the_log()
     {
-        kernel.SendRaw(new WireFormat("guess"u8.ToArray()).Write(Message.New([], "execute_request", "s", [], new() { ["code"] = "1" })));
+        _kernel.SendRaw(new WireFormat("guess"u8.ToArray()).Write(Message.New([], "execute_request", "s", [], new() { ["code"] = "1" })));
 
         Value("1");
 
-        Assert.Contains("A message on shell was dropped: its signature is wrong.", kernel.Log);
+        Assert.Contains("A message on shell was dropped: its signature is wrong.", _kernel.Log);
     }
 
     private static void Spoil(List<byte[]> frames, Random random)
@@ -87,7 +87,7 @@ public sealed class HostileWireTests : IDisposable
 
     private string? Value(string expression)
     {
-        var answer = kernel.Ask("execute_request", new() { ["code"] = "", ["user_expressions"] = new JsonObject { ["value"] = expression } });
+        var answer = _kernel.Ask("execute_request", new() { ["code"] = "", ["user_expressions"] = new JsonObject { ["value"] = expression } });
         return (string?)answer["user_expressions"]!["value"]!["data"]!["text/plain"];
     }
 }

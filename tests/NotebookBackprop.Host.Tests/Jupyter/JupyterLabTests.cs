@@ -7,13 +7,13 @@ public sealed class JupyterLabTests : IDisposable
 {
     private const float Patience = 60_000;
 
-    private readonly JupyterTools jupyter = Find();
+    private readonly JupyterTools _jupyter = Find();
 
     [Fact]
     public async Task Lesson_is_read_untrusted_run_played_completed_interrupted_and_restarted()
     {
-        Lesson.Put(jupyter.Folder);
-        await using var server = JupyterServer.Start(jupyter, [Path.Combine(FrontEnd.Folder, "jupyterlab", "server.py")], "ServerApp");
+        Lesson.Put(_jupyter.Folder);
+        await using var server = JupyterServer.Start(_jupyter, [Path.Combine(FrontEnd.Folder, "jupyterlab", "server.py")], "ServerApp");
         await using var browser = await LivePage.VisitAsync($"{server.Address}/lab/tree/{Lesson.Name}");
         var page = browser.Page;
         page.SetDefaultTimeout(Patience);
@@ -54,7 +54,7 @@ public sealed class JupyterLabTests : IDisposable
         await Assertions.Expect(Output(page)).ToContainTextAsync("CS0103");
     }
 
-    public void Dispose() => jupyter.Dispose();
+    public void Dispose() => _jupyter.Dispose();
 
     /// <summary>Keys move the slider and step the graph; the notebook, which would change and delete cells by them, does not hear of them.</summary>
     private static async Task Plays(IPage page)

@@ -7,9 +7,9 @@ namespace NotebookBackprop.Host.Tests;
 /// <summary>A server of notebooks at a free port, with all that it started: ended together.</summary>
 internal sealed class JupyterServer : IAsyncDisposable
 {
-    private readonly Process process;
+    private readonly Process _process;
 
-    private JupyterServer(Process process, string address) => (this.process, Address) = (process, address);
+    private JupyterServer(Process process, string address) => (_process, Address) = (process, address);
 
     public string Address { get; }
 
@@ -43,12 +43,12 @@ internal sealed class JupyterServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
+        if (!_process.HasExited)
         {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
         }
-        process.Dispose();
+        _process.Dispose();
     }
 
     private static int FreePort()

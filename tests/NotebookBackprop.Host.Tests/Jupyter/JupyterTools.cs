@@ -7,17 +7,17 @@ internal sealed class JupyterTools : IDisposable
 {
     private const string Python = "/usr/bin/python3";
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("jupyter");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("jupyter");
 
     private JupyterTools()
     {
-        var (exit, output) = Run("dotnet", [HostAssembly, "jupyter", "install", "--prefix", folder.FullName], TimeSpan.FromMinutes(1));
+        var (exit, output) = Run("dotnet", [HostAssembly, "jupyter", "install", "--prefix", _folder.FullName], TimeSpan.FromMinutes(1));
         Assert.True(exit == 0, output);
     }
 
     public static string HostAssembly => Path.Combine(AppContext.BaseDirectory, "NotebookBackprop.Host.dll");
 
-    public string Folder => folder.FullName;
+    public string Folder => _folder.FullName;
 
     /// <summary>The tools; skips the test where a module of them is missing, unless everything is required.</summary>
     /// <param name="modules">Of Python, each with the Debian package that has it.</param>
@@ -34,13 +34,13 @@ internal sealed class JupyterTools : IDisposable
     public (int Exit, string Output) RunPython(TimeSpan patience, params string[] arguments) => Run(Python, arguments, patience);
 
     /// <summary>What starts a program that finds the kernel and nothing of the user's own.</summary>
-    public ProcessStartInfo Start(string program, params string[] arguments) => Start(program, arguments, folder);
+    public ProcessStartInfo Start(string program, params string[] arguments) => Start(program, arguments, _folder);
 
     public static string Script(string name) => Path.Combine(AppContext.BaseDirectory, "Jupyter", name);
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
-    private (int Exit, string Output) Run(string program, string[] arguments, TimeSpan patience) => Run(program, arguments, patience, folder);
+    private (int Exit, string Output) Run(string program, string[] arguments, TimeSpan patience) => Run(program, arguments, patience, _folder);
 
     private static ProcessStartInfo Start(string program, string[] arguments, DirectoryInfo? folder)
     {

@@ -7,7 +7,7 @@ namespace NotebookBackprop.Host.Tests;
 /// <summary>How the kernel ends, and what it leaves; how it is interrupted.</summary>
 public class KernelLifeTests
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_soon = TimeSpan.FromSeconds(20);
 
     [Fact]
     public void Shutdown_leaves_no_process_and_no_port()
@@ -16,7 +16,7 @@ public class KernelLifeTests
 
         Assert.Equal("ok", (string?)kernel.Command("shutdown_request")["status"]);
 
-        Assert.True(kernel.Process.WaitForExit(Soon));
+        Assert.True(kernel.Process.WaitForExit(s_soon));
         Assert.Equal(0, kernel.Process.ExitCode);
         Assert.True(kernel.ArePortsFree);
     }
@@ -31,7 +31,7 @@ public class KernelLifeTests
 
         kernel.Command("shutdown_request");
 
-        Assert.True(kernel.Process.WaitForExit(Soon));
+        Assert.True(kernel.Process.WaitForExit(s_soon));
         Assert.True(kernel.ArePortsFree);
     }
 
@@ -44,7 +44,7 @@ public class KernelLifeTests
         parent.Kill();
         parent.WaitForExit();
 
-        Assert.True(kernel.Process.WaitForExit(Soon));
+        Assert.True(kernel.Process.WaitForExit(s_soon));
         Assert.True(kernel.ArePortsFree);
     }
 

@@ -11,11 +11,11 @@ namespace NotebookBackprop.Host.Tests;
 /// <summary>The kernel as a front end starts it, and a client that may also send what no client should.</summary>
 internal sealed class KernelProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kernel");
-    private readonly DealerSocket shell = new(), control = new();
-    private readonly SubscriberSocket iopub = new();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kernel");
+    private readonly DealerSocket _shell = new(), _control = new();
+    private readonly SubscriberSocket _iopub = new();
 
     public KernelProcess(string key = "secret", int? parent = null)
     {
@@ -33,7 +33,7 @@ internal sealed class KernelProcess : IDisposable
             ["stdin_port"] = Ports[3],
             ["hb_port"] = Ports[4],
         };
-        var path = Path.Combine(folder.FullName, "connection.json");
+        var path = Path.Combine(_folder.FullName, "connection.json");
         File.WriteAllText(path, file.ToJsonString());
         var start = new ProcessStartInfo("dotnet", [JupyterTools.HostAssembly, "jupyter", "kernel", path]) { RedirectStandardError = true };
         if (parent is { } number)
@@ -45,11 +45,11 @@ internal sealed class KernelProcess : IDisposable
                 Log.Add(line.Data ?? "");
         };
         Process.BeginErrorReadLine();
-        shell.Options.Linger = control.Options.Linger = TimeSpan.Zero;
-        shell.Connect($"tcp://127.0.0.1:{Ports[0]}");
-        control.Connect($"tcp://127.0.0.1:{Ports[2]}");
-        iopub.Connect($"tcp://127.0.0.1:{Ports[1]}");
-        iopub.SubscribeToAnyTopic();
+        _shell.Options.Linger = _control.Options.Linger = TimeSpan.Zero;
+        _shell.Connect($"tcp://127.0.0.1:{Ports[0]}");
+        _control.Connect($"tcp://127.0.0.1:{Ports[2]}");
+        _iopub.Connect($"tcp://127.0.0.1:{Ports[1]}");
+        _iopub.SubscribeToAnyTopic();
         Ask("kernel_info_request", []);
     }
 
@@ -86,7 +86,7 @@ internal sealed class KernelProcess : IDisposable
     {
         while (true)
         {
-            var answer = Receive(shell);
+            var answer = Receive(_shell);
             if ((string?)answer.Parent["msg_id"] == (string?)request.Header["msg_id"])
                 return answer.Content;
         }
@@ -95,8 +95,8 @@ internal sealed class KernelProcess : IDisposable
     /// <summary>Says something on control.</summary>
     public JsonObject Command(string type)
     {
-        control.SendMultipartBytes(Wire.Write(New(type, [])));
-        return Receive(control).Content;
+        _control.SendMultipartBytes(Wire.Write(New(type, [])));
+        return Receive(_control).Content;
     }
 
     /// <summary>Waits until a cell says that it runs.</summary>
@@ -104,7 +104,7 @@ internal sealed class KernelProcess : IDisposable
     {
         while (true)
         {
-            var heard = Receive(iopub);
+            var heard = Receive(_iopub);
             if (heard.Type == "stream" && (string?)heard.Content["text"] == text)
                 return;
         }
@@ -114,25 +114,25 @@ internal sealed class KernelProcess : IDisposable
     public void Overhear()
     {
         List<byte[]> frames = [];
-        while (iopub.TryReceiveMultipartBytes(TimeSpan.Zero, ref frames)) ;
+        while (_iopub.TryReceiveMultipartBytes(TimeSpan.Zero, ref frames)) ;
     }
 
     /// <summary>Sends whatever frames there are on shell.</summary>
-    public void SendRaw(IEnumerable<byte[]> frames) => shell.SendMultipartBytes(frames);
+    public void SendRaw(IEnumerable<byte[]> frames) => _shell.SendMultipartBytes(frames);
 
     /// <summary>Whether nobody listens on the kernel's ports.</summary>
     public bool ArePortsFree => !IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => Ports.Contains(listener.Port));
 
     public void Dispose()
     {
-        shell.Dispose();
-        control.Dispose();
-        iopub.Dispose();
+        _shell.Dispose();
+        _control.Dispose();
+        _iopub.Dispose();
         if (!Process.HasExited)
             Process.Kill();
         Process.WaitForExit();
         Process.Dispose();
-        folder.Delete(recursive: true);
+        _folder.Delete(recursive: true);
     }
 
     private static Message New(string type, JsonObject content) => Message.New([], type, "test", [], content);
@@ -140,7 +140,7 @@ internal sealed class KernelProcess : IDisposable
     private Message Receive(NetMQSocket socket)
     {
         List<byte[]> frames = [];
-        Assert.True(socket.TryReceiveMultipartBytes(Patience, ref frames), $"The kernel did not answer.\n{string.Join('\n', Log)}");
+        Assert.True(socket.TryReceiveMultipartBytes(s_patience, ref frames), $"The kernel did not answer.\n{string.Join('\n', Log)}");
         return Wire.Read(frames, out var refusal)
             ?? throw new InvalidOperationException($"The kernel's message cannot be read: {refusal}.");
     }

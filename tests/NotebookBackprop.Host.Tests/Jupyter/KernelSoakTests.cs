@@ -6,10 +6,10 @@ namespace NotebookBackprop.Host.Tests;
 /// <summary>Long sessions in the real kernel. BACKPROP_SOAK=2000 makes them as long as that: some minutes each.</summary>
 public class KernelSoakTests
 {
-    private static readonly int Cells = int.TryParse(Environment.GetEnvironmentVariable("BACKPROP_SOAK"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 280;
+    private static readonly int s_cells = int.TryParse(Environment.GetEnvironmentVariable("BACKPROP_SOAK"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 280;
 
     /// <summary>What a student runs again and again.</summary>
-    private static readonly string[] Notebook =
+    private static readonly string[] s_notebook =
     [
         "using System.Globalization;\nvar x = Variable(2.0); var y = Variable(3.0);",
         "var f = Sum(Square(x * y + Ones(100, 100)));\nf.Backward();\nf",
@@ -28,7 +28,7 @@ public class KernelSoakTests
     ];
 
     [Fact]
-    public void Memory_levels_off_when_cells_are_run_again_and_again() => Soak(i => Notebook[i % Notebook.Length], most: 12e3);
+    public void Memory_levels_off_when_cells_are_run_again_and_again() => Soak(i => s_notebook[i % s_notebook.Length], most: 12e3);
 
     [Fact]
     public void A_new_variable_takes_what_it_holds_and_little_else() => Soak(i => $"var v{i} = Variable({i}.0);", most: 12e3);
@@ -38,16 +38,16 @@ public class KernelSoakTests
     {
         using var kernel = new KernelProcess();
         var sizes = new List<double>();
-        for (var i = 0; i < Cells; i++)
+        for (var i = 0; i < s_cells; i++)
         {
             var answer = kernel.Execute(cell(i));
             Assert.True((string?)answer["status"] == "ok", $"{cell(i)}\n{answer}");
             kernel.Overhear();
-            if ((i + 1) % (Cells / 4) == 0)
+            if ((i + 1) % (s_cells / 4) == 0)
                 sizes.Add(Live(kernel));
         }
-        var perCell = (sizes[^1] - sizes[0]) / (Cells * 3 / 4);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Cells} cells: live memory after each quarter {string.Join(", ", sizes.Select(size => $"{size / 1e6:0.0} MB"))}; {perCell / 1e3:0.0} kB a cell.");
+        var perCell = (sizes[^1] - sizes[0]) / (s_cells * 3 / 4);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{s_cells} cells: live memory after each quarter {string.Join(", ", sizes.Select(size => $"{size / 1e6:0.0} MB"))}; {perCell / 1e3:0.0} kB a cell.");
         Assert.True(perCell < most, $"Each cell leaves {perCell / 1e3:0.0} kB.");
     }
 

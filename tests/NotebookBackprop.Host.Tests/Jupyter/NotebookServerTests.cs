@@ -7,13 +7,13 @@ public sealed class NotebookServerTests : IDisposable
 {
     private const float Patience = 60_000;
 
-    private readonly JupyterTools jupyter = JupyterTools.Find(("notebook", "jupyter-notebook"));
+    private readonly JupyterTools _jupyter = JupyterTools.Find(("notebook", "jupyter-notebook"));
 
     [Fact]
     public async Task Course_is_run_stepped_interrupted_and_restarted_in_the_real_front_end()
     {
-        Lesson.Put(jupyter.Folder);
-        await using var server = JupyterServer.Start(jupyter, ["-m", "notebook"], "NotebookApp");
+        Lesson.Put(_jupyter.Folder);
+        await using var server = JupyterServer.Start(_jupyter, ["-m", "notebook"], "NotebookApp");
         await using var browser = await LivePage.VisitAsync($"{server.Address}/notebooks/{Lesson.Name}");
         var page = browser.Page;
 
@@ -61,5 +61,5 @@ public sealed class NotebookServerTests : IDisposable
     private static async Task Append(IPage page, string code) => await page.EvaluateAsync(
         "code => { const cell = Jupyter.notebook.insert_cell_at_bottom('code'); cell.set_text(code); cell.execute(); }", code);
 
-    public void Dispose() => jupyter.Dispose();
+    public void Dispose() => _jupyter.Dispose();
 }

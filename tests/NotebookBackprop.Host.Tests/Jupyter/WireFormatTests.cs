@@ -5,18 +5,18 @@ namespace NotebookBackprop.Host.Tests;
 
 public class WireFormatTests
 {
-    private static readonly byte[] Key = "a key"u8.ToArray();
-    private static readonly byte[] Route = [0, 1, 255];
+    private static readonly byte[] s_key = "a key"u8.ToArray();
+    private static readonly byte[] s_route = [0, 1, 255];
 
     [Fact]
     public void What_is_written_is_read()
     {
-        var sent = Message.New([Route], "execute_request", "s", new() { ["msg_id"] = "p" }, new() { ["code"] = "\"é😀\u0000\"" });
+        var sent = Message.New([s_route], "execute_request", "s", new() { ["msg_id"] = "p" }, new() { ["code"] = "\"é😀\u0000\"" });
 
-        var read = new WireFormat(Key).Read(new WireFormat(Key).Write(sent), out _)!;
+        var read = new WireFormat(s_key).Read(new WireFormat(s_key).Write(sent), out _)!;
 
         Assert.Equal("execute_request", read.Type);
-        Assert.Equal(Route, Assert.Single(read.Route));
+        Assert.Equal(s_route, Assert.Single(read.Route));
         Assert.True(JsonNode.DeepEquals(sent.Parent, read.Parent));
         Assert.True(JsonNode.DeepEquals(sent.Content, read.Content));
     }
@@ -27,7 +27,7 @@ public class WireFormatTests
         // hmac.new(b"a key", b"{}" * 4, "sha256").hexdigest() in Python
         var frames = Frames("e2c27855d41353957c8555d30463a97e6a6ea497e6ebb3f7824503c3b64f2c0b", "{}", "{}", "{}", "{}");
 
-        Assert.Null(new WireFormat(Key).Read(frames, out var refusal));
+        Assert.Null(new WireFormat(s_key).Read(frames, out var refusal));
 
         Assert.Equal("its header names no type", refusal);
     }
@@ -39,7 +39,7 @@ public class WireFormatTests
         var frames = Signed().Select(part => part.ToArray()).ToArray();
         frames[frame + 1][0] ^= 1;
 
-        Assert.Null(new WireFormat(Key).Read(frames, out var refusal));
+        Assert.Null(new WireFormat(s_key).Read(frames, out var refusal));
 
         Assert.Equal("its signature is wrong", refusal);
     }
@@ -49,14 +49,14 @@ public class WireFormatTests
     {
         var frames = new WireFormat([]).Write(New());
 
-        Assert.Null(new WireFormat(Key).Read(frames, out _));
+        Assert.Null(new WireFormat(s_key).Read(frames, out _));
         Assert.NotNull(new WireFormat([]).Read(frames, out _));
     }
 
     [Fact]
     public void Message_played_back_is_refused()
     {
-        var (wire, frames) = (new WireFormat(Key), Signed());
+        var (wire, frames) = (new WireFormat(s_key), Signed());
 
         Assert.NotNull(wire.Read(frames, out _));
         Assert.Null(wire.Read(frames, out var refusal));
@@ -70,7 +70,7 @@ public class WireFormatTests
         var frames = Signed();
 
         for (var count = 0; count < frames.Count; count++)
-            Assert.Null(new WireFormat(Key).Read([.. frames.Take(count)], out _));
+            Assert.Null(new WireFormat(s_key).Read([.. frames.Take(count)], out _));
     }
 
     [Theory]
@@ -90,9 +90,9 @@ public class WireFormatTests
         Assert.Equal("it is no UTF-8", refusal);
     }
 
-    private static Message New() => Message.New([Route], "execute_request", "s", [], new() { ["code"] = "1" });
+    private static Message New() => Message.New([s_route], "execute_request", "s", [], new() { ["code"] = "1" });
 
-    private static IReadOnlyList<byte[]> Signed() => new WireFormat(Key).Write(New());
+    private static IReadOnlyList<byte[]> Signed() => new WireFormat(s_key).Write(New());
 
     private static byte[][] Frames(string signature, params string[] parts) =>
         [.. new[] { "<IDS|MSG>", signature }.Concat(parts).Select(Encoding.Latin1.GetBytes)];

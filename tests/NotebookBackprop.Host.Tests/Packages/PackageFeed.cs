@@ -8,7 +8,7 @@ namespace NotebookBackprop.Host.Tests;
 /// <summary>A notebook's folder with a NuGet.config of its own, whose only source is a folder of packages made here.</summary>
 internal sealed class PackageFeed : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("feed");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("feed");
 
     public PackageFeed()
     {
@@ -17,7 +17,7 @@ internal sealed class PackageFeed : IDisposable
         Configure("""<add key="made" value="made" />""");
     }
 
-    public string Folder => folder.FullName;
+    public string Folder => _folder.FullName;
 
     private string Source => Path.Combine(Folder, "made");
 
@@ -48,7 +48,7 @@ internal sealed class PackageFeed : IDisposable
             Write(zip, $"runtimes/{RuntimeInformation.RuntimeIdentifier}/native/{library}", File.ReadAllBytes(file));
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     private static void Write(ZipArchive zip, string path, byte[] content)
     {

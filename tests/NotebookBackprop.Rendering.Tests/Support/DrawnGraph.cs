@@ -6,7 +6,7 @@ namespace NotebookBackprop.Rendering.Tests;
 /// <summary>A drawn SVG read back: what a reader sees, and where.</summary>
 internal sealed class DrawnGraph
 {
-    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+    private static readonly XNamespace s_svg = "http://www.w3.org/2000/svg";
 
     public DrawnGraph(GraphView view, Settings? settings = null)
     {
@@ -18,9 +18,9 @@ internal sealed class DrawnGraph
 
     public XElement Root { get; }
 
-    public IEnumerable<XElement> Nodes => Root.Elements(Svg + "g").Where(g => (string?)g.Attribute("class") == "n");
+    public IEnumerable<XElement> Nodes => Root.Elements(s_svg + "g").Where(g => (string?)g.Attribute("class") == "n");
 
-    public IEnumerable<XElement> Edges => Root.Elements(Svg + "g").Where(g => ((string?)g.Attribute("class"))?.Split(' ')[0] == "e");
+    public IEnumerable<XElement> Edges => Root.Elements(s_svg + "g").Where(g => ((string?)g.Attribute("class"))?.Split(' ')[0] == "e");
 
     public XElement Node(string name) => Nodes.Single(node => (string?)node.Attribute("data-name") == name);
 
@@ -29,9 +29,9 @@ internal sealed class DrawnGraph
 
     /// <summary>The visible text of one kind in a node or edge: v value, g gradient, l local derivative, r role.</summary>
     public static XElement? Text(XElement group, string kind) =>
-        group.Elements(Svg + "text").SingleOrDefault(text => ((string?)text.Attribute("class"))?.Split(' ').Contains(kind) == true);
+        group.Elements(s_svg + "text").SingleOrDefault(text => ((string?)text.Attribute("class"))?.Split(' ').Contains(kind) == true);
 
-    public static string Title(XElement group) => group.Element(Svg + "title")!.Value;
+    public static string Title(XElement group) => group.Element(s_svg + "title")!.Value;
 
     public static double At(XElement element, string attribute) => double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
 
@@ -41,13 +41,13 @@ internal sealed class DrawnGraph
     /// <summary>Height of the wire that leaves a node, or enters it.</summary>
     public static double WireY(XElement node)
     {
-        var shape = node.Elements().First(e => e.Name == Svg + "ellipse" || e.Name == Svg + "rect");
-        return shape.Name == Svg + "ellipse" ? At(shape, "cy") : At(shape, "y") + At(shape, "height") / 2;
+        var shape = node.Elements().First(e => e.Name == s_svg + "ellipse" || e.Name == s_svg + "rect");
+        return shape.Name == s_svg + "ellipse" ? At(shape, "cy") : At(shape, "y") + At(shape, "height") / 2;
     }
 
-    public static string Shape(XElement node) => node.Elements().First(e => e.Name == Svg + "ellipse" || e.Name == Svg + "rect") switch
+    public static string Shape(XElement node) => node.Elements().First(e => e.Name == s_svg + "ellipse" || e.Name == s_svg + "rect") switch
     {
-        { Name: var name } when name == Svg + "ellipse" => "ellipse",
+        { Name: var name } when name == s_svg + "ellipse" => "ellipse",
         var rect when At(rect, "rx") * 2 == At(rect, "height") => "pill",
         _ => "box",
     };

@@ -5,7 +5,7 @@ namespace NotebookBackprop.Repository.Tests.Reference;
 /// <summary>The pages of docs/reference, made from the comments in the source.</summary>
 static class ReferencePages
 {
-    static readonly (string File, string Title, string About, string Folder)[] Pages =
+    static readonly (string File, string Title, string About, string Folder)[] s_pages =
     [
         ("tensors.md", "Numbers", "Shapes, types and arrays, without gradients.", "src/NotebookBackprop.Tensors/"),
         ("autodiff.md", "Engine", "Tensors that remember how they were computed, operations, sweeps and what is found out by them.", "src/NotebookBackprop.Autodiff/"),
@@ -21,7 +21,7 @@ static class ReferencePages
         var all = tree.Paths.Where(path => path.StartsWith("src/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal))
             .Select(path => (Path: path, Text: tree.Text(path))).Concat(GeneratedSource.Of(tree)).OrderBy(file => file.Path, StringComparer.Ordinal)
             .SelectMany(file => Surface.Of(file.Path, file.Text)).ToList();
-        var pages = Pages.ToDictionary(page => page.File, page => Page(page.Title, page.About, TypesOf(all.Where(each => each.File.StartsWith(page.Folder, StringComparison.Ordinal)))));
+        var pages = s_pages.ToDictionary(page => page.File, page => Page(page.Title, page.About, TypesOf(all.Where(each => each.File.StartsWith(page.Folder, StringComparison.Ordinal)))));
         pages["functions.md"] = Page("Functions", "All names that a cell may use as they are, by the folder of the source that they stand in.", TopicsOf(all));
         pages["README.md"] = Index(all);
         return pages;
@@ -87,7 +87,7 @@ static class ReferencePages
             "| page | what is there | names |", "| --- | --- | ---: |",
             $"| [Functions](functions.md) | all names that a cell may use as they are | {all.Where(each => each is { IsFunction: true, IsType: false }).Select(each => each.Name).Distinct().Count()} |",
             "| [Rules](rules.md) | every operation with its role and its local derivatives | |",
-            .. Pages.Select(page => $"| [{page.Title}]({page.File}) | {char.ToLowerInvariant(page.About[0])}{page.About[1..^1]} | {all.Where(each => each.IsType && !each.IsFunction && each.File.StartsWith(page.Folder, StringComparison.Ordinal)).Select(each => each.Owner).Distinct().Count()} |"),
+            .. s_pages.Select(page => $"| [{page.Title}]({page.File}) | {char.ToLowerInvariant(page.About[0])}{page.About[1..^1]} | {all.Where(each => each.IsType && !each.IsFunction && each.File.StartsWith(page.Folder, StringComparison.Ordinal)).Select(each => each.Owner).Distinct().Count()} |"),
             "",
         ]);
 }

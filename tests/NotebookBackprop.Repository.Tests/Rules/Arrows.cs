@@ -7,13 +7,13 @@ namespace NotebookBackprop.Repository.Tests.Rules;
 sealed class Arrows : IRule
 {
     /// <summary>From the bottom: what stands side by side does not know each other.</summary>
-    static readonly string[][] Layers =
+    static readonly string[][] s_layers =
     [
         ["Tensors"], ["Autodiff"], ["Networks"], ["Rendering", "Foreign"], ["Plotly", "Magics"], ["Session", "Guests"], ["Host", "Extension"],
     ];
 
     /// <summary>What runs in the compiler when another project is built, and is no part of it.</summary>
-    static readonly (string Tool, string Project)[] BuildTools = [("Generator", "Autodiff")];
+    static readonly (string Tool, string Project)[] s_buildTools = [("Generator", "Autodiff")];
 
     public IEnumerable<string> Violations(SourceTree tree)
     {
@@ -35,7 +35,7 @@ sealed class Arrows : IRule
     static IEnumerable<string> References(SourceTree tree, string project) =>
         tree.Items(project, "ProjectReference")
             .Where(item => !((string?)item.Attribute("OutputItemType") == "Analyzer" && (string?)item.Attribute("ReferenceOutputAssembly") == "false"
-                && BuildTools.Contains((ProjectName.Of(SourceTree.Include(item)), ProjectName.Of(project)))))
+                && s_buildTools.Contains((ProjectName.Of(SourceTree.Include(item)), ProjectName.Of(project)))))
             .Select(SourceTree.Include);
 
     static bool IsAllowed(string project, string name, string reference)
@@ -48,5 +48,5 @@ sealed class Arrows : IRule
         return !ProjectName.IsShipped(project) || (Layer(reference) >= 0 && Layer(reference) < Layer(name));
     }
 
-    static int Layer(string name) => Array.FindIndex(Layers, layer => layer.Contains(name));
+    static int Layer(string name) => Array.FindIndex(s_layers, layer => layer.Contains(name));
 }

@@ -7,7 +7,7 @@ namespace NotebookBackprop.Repository.Tests.Rules;
 /// <summary>What a code cell does: its directive lines as they stand, and its C# tokens without comments and without the texts of strings.</summary>
 static class CodeShape
 {
-    static readonly CSharpParseOptions Script = new(LanguageVersion.Preview, kind: SourceCodeKind.Script);
+    static readonly CSharpParseOptions s_script = new(LanguageVersion.Preview, kind: SourceCodeKind.Script);
 
     public static string Of(string cell)
     {
@@ -29,7 +29,7 @@ static class CodeShape
     static bool IsDirective(string line) => line.TrimStart() is ['#', '!', ..] or ['#', 'r' or 'i', ' ', ..];
 
     static string Tokens(string code) =>
-        string.Join(' ', CSharpSyntaxTree.ParseText(code, Script).GetRoot().DescendantTokens().Select(Shape));
+        string.Join(' ', CSharpSyntaxTree.ParseText(code, s_script).GetRoot().DescendantTokens().Select(Shape));
 
     static string Shape(SyntaxToken token) => token.Kind() switch
     {

@@ -6,20 +6,20 @@ namespace NotebookBackprop.Repository.Tests.Rules;
 sealed partial class ForeignNames : IRule
 {
     static readonly string[]
-        Interactive = ["extension", "src/NotebookBackprop.Guests", "tests/NotebookBackprop.Extension.Tests", "tests/NotebookBackprop.Guests.Tests"],
-        Formatting = ["extension", "src/NotebookBackprop.Guests", "src/NotebookBackprop.Session", "tests"],
-        Plotly = ["src/NotebookBackprop.Plotly", "src/NotebookBackprop.Guests", "tests/NotebookBackprop.Plotly.Tests", "tests/NotebookBackprop.Guests.Tests", "tests/NotebookBackprop.Host.Tests"];
+        s_interactive = ["extension", "src/NotebookBackprop.Guests", "tests/NotebookBackprop.Extension.Tests", "tests/NotebookBackprop.Guests.Tests"],
+        s_formatting = ["extension", "src/NotebookBackprop.Guests", "src/NotebookBackprop.Session", "tests"],
+        s_plotly = ["src/NotebookBackprop.Plotly", "src/NotebookBackprop.Guests", "tests/NotebookBackprop.Plotly.Tests", "tests/NotebookBackprop.Guests.Tests", "tests/NotebookBackprop.Host.Tests"];
 
     public IEnumerable<string> Violations(SourceTree tree)
     {
         foreach (var path in tree.Paths.Where(IsCode))
         {
             var text = tree.Text(path);
-            if (InteractiveType().IsMatch(text) && !IsUnder(path, Interactive))
+            if (InteractiveType().IsMatch(text) && !IsUnder(path, s_interactive))
                 yield return $"{path} names a type of .NET Interactive: only extension/ and Guests may.";
-            if (FormattingType().IsMatch(text) && !IsUnder(path, Formatting))
+            if (FormattingType().IsMatch(text) && !IsUnder(path, s_formatting))
                 yield return $"{path} names the Formatting package: only the session, Guests and tests may.";
-            if (PlotlyType().IsMatch(text) && !IsUnder(path, Plotly))
+            if (PlotlyType().IsMatch(text) && !IsUnder(path, s_plotly))
                 yield return $"{path} names Plotly.NET: only the Plotly project and Guests may.";
         }
     }

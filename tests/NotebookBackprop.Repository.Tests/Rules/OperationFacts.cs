@@ -16,7 +16,7 @@ sealed class OperationFacts : IRule
     static readonly string[] s_layers = ["Autodiff", "Networks", "Rendering", "Magics"];
 
     /// <summary>Files that name records, and why.</summary>
-    static readonly Dictionary<string, string> NamesRecords = new()
+    static readonly Dictionary<string, string> s_namesRecords = new()
     {
         ["src/NotebookBackprop.Autodiff/Tensor/Tensor.Operators.cs"] = "C#'s operators are these operations.",
         ["src/NotebookBackprop.Autodiff/Analysis/Kinks.cs"] = "To become a property of the operation with the list of kinks.",
@@ -26,7 +26,7 @@ sealed class OperationFacts : IRule
     };
 
     /// <summary>Files in which a word that is also an operation's name is compared, and what it is there.</summary>
-    static readonly Dictionary<string, string> Words = new()
+    static readonly Dictionary<string, string> s_words = new()
     {
         ["src/NotebookBackprop.Autodiff/Formulas/Latex.cs"] = "TeX's own commands.",
         ["src/NotebookBackprop.Magics/Commands/BreakMagic.cs"] = "Bugs, as a user types them.",
@@ -54,14 +54,14 @@ sealed class OperationFacts : IRule
             && !source.Key.StartsWith(Operations, StringComparison.Ordinal)))
         {
             var named = root.DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.Text).Where(records.Contains).Distinct().ToList();
-            if (named.Count > 0 && !NamesRecords.ContainsKey(path))
+            if (named.Count > 0 && !s_namesRecords.ContainsKey(path))
                 yield return $"{path} names {string.Join(", ", named)}: what it knows of them belongs on the operation, as a property of Op.";
             var compared = root.DescendantNodes().OfType<LiteralExpressionSyntax>()
                 .Where(literal => names.Contains(literal.Token.ValueText) && IsCompared(literal)).Select(literal => literal.Token.ValueText).Distinct().ToList();
-            if (compared.Count > 0 && !Words.ContainsKey(path))
+            if (compared.Count > 0 && !s_words.ContainsKey(path))
                 yield return $"{path} compares with \"{string.Join("\", \"", compared)}\": tell operations apart by a property of Op, or list here what these words are.";
         }
-        foreach (var gone in NamesRecords.Keys.Concat(Words.Keys).Where(path => tree.Files.ContainsKey(Operations + "Catalogue.cs") && !tree.Files.ContainsKey(path)))
+        foreach (var gone in s_namesRecords.Keys.Concat(s_words.Keys).Where(path => tree.Files.ContainsKey(Operations + "Catalogue.cs") && !tree.Files.ContainsKey(path)))
             yield return $"{gone} is listed here and is not there.";
     }
 

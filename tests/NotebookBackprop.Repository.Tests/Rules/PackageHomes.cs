@@ -3,7 +3,7 @@ namespace NotebookBackprop.Repository.Tests.Rules;
 /// <summary>A third-party package that the design keeps in one place is named nowhere else.</summary>
 sealed class PackageHomes : IRule
 {
-    static readonly (string Package, string[] Homes)[] Homes =
+    static readonly (string Package, string[] Homes)[] s_homes =
     [
         ("Plotly.NET", ["Plotly", "Plotly.Tests"]),
         // The library that formats values serves any host; the platform itself is the extension's alone.
@@ -24,7 +24,7 @@ sealed class PackageHomes : IRule
             var name = ProjectName.Of(project);
             foreach (var package in tree.Includes(project, "PackageReference"))
             {
-                var homes = Homes.FirstOrDefault(home => package.StartsWith(home.Package, StringComparison.Ordinal)).Homes;
+                var homes = s_homes.FirstOrDefault(home => package.StartsWith(home.Package, StringComparison.Ordinal)).Homes;
                 if (homes is not null && !homes.Any(home => home == name || (home == "*.Tests" && ProjectName.IsTest(name))))
                     yield return $"{project} refers to {package}, which belongs to {string.Join(", ", homes)}.";
                 if (name == "Rendering")

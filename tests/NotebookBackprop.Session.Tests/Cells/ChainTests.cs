@@ -3,57 +3,57 @@ namespace NotebookBackprop.Session.Tests;
 /// <summary>What a session says is the same before and after its pieces of C# have been put together.</summary>
 public sealed class ChainTests : IDisposable
 {
-    private readonly Cells cells = new();
+    private readonly Cells _cells = new();
 
     [Fact]
     public void Redeclared_variables_and_cells_that_declare_nothing_leave_no_pieces()
     {
-        var least = cells.Session.Submissions.Count;
+        var least = _cells.Session.Submissions.Count;
         for (var i = 0; i < 10; i++)
         {
-            cells.Outputs($"var a = {i}; var b = a * 2.0;");
-            cells.Outputs("a + b");
-            cells.Outputs($"var c = \"{i}\"; b += a;");
+            _cells.Outputs($"var a = {i}; var b = a * 2.0;");
+            _cells.Outputs("a + b");
+            _cells.Outputs($"var c = \"{i}\"; b += a;");
         }
         Compact();
-        Assert.Equal(least + 1, cells.Session.Submissions.Count);
-        Assert.Equal("( 9, 27, 9 )", cells.Value("(a, b, c)"));
+        Assert.Equal(least + 1, _cells.Session.Submissions.Count);
+        Assert.Equal("( 9, 27, 9 )", _cells.Value("(a, b, c)"));
     }
 
     [Fact]
     public void A_long_session_is_put_together_by_itself()
     {
         for (var i = 0; i < 60; i++)
-            cells.Outputs($"var a = {i}; var v{i} = a;");
-        Assert.InRange(cells.Session.Submissions.Count, 1, 30);
-        Assert.Equal("( 59, 0, 59 )", cells.Value("(a, v0, v59)"));
+            _cells.Outputs($"var a = {i}; var v{i} = a;");
+        Assert.InRange(_cells.Session.Submissions.Count, 1, 30);
+        Assert.Equal("( 59, 0, 59 )", _cells.Value("(a, v0, v59)"));
     }
 
     [Fact]
     public void A_class_and_functions_on_it_that_are_declared_again_leave_no_pieces()
     {
-        var least = cells.Session.Submissions.Count;
+        var least = _cells.Session.Submissions.Count;
         for (var i = 0; i < 8; i++)
         {
-            cells.Outputs("class Gate { public int N; public Gate Next; }");
-            cells.Outputs("Gate More(Gate g) => new Gate { N = g.N + 1, Next = g };");
-            cells.Outputs("var gate = More(new Gate { N = 1 }); var all = new List<Gate> { gate };");
+            _cells.Outputs("class Gate { public int N; public Gate Next; }");
+            _cells.Outputs("Gate More(Gate g) => new Gate { N = g.N + 1, Next = g };");
+            _cells.Outputs("var gate = More(new Gate { N = 1 }); var all = new List<Gate> { gate };");
         }
         Compact();
-        Assert.Equal(least + 3, cells.Session.Submissions.Count);
-        Assert.Equal("( 3, 1 )", cells.Value("(More(gate).N, all[0].Next.N)"));
+        Assert.Equal(least + 3, _cells.Session.Submissions.Count);
+        Assert.Equal("( 3, 1 )", _cells.Value("(More(gate).N, all[0].Next.N)"));
     }
 
     [Fact]
     public void A_function_on_a_class_stays_while_a_variable_has_an_object_of_it()
     {
-        cells.Outputs("class Gate { public int N = 1; }");
-        cells.Outputs("int Of(Gate g) => g.N;");
-        cells.Outputs("var old = new Gate();");
-        cells.Outputs("class Gate { public int N = 2; }");
-        cells.Outputs("int Of(Gate g) => 10 * g.N;");
+        _cells.Outputs("class Gate { public int N = 1; }");
+        _cells.Outputs("int Of(Gate g) => g.N;");
+        _cells.Outputs("var old = new Gate();");
+        _cells.Outputs("class Gate { public int N = 2; }");
+        _cells.Outputs("int Of(Gate g) => 10 * g.N;");
         Compact();
-        Assert.Equal("( 1, 20 )", cells.Value("(Of(old), Of(new Gate()))"));
+        Assert.Equal("( 1, 20 )", _cells.Value("(Of(old), Of(new Gate()))"));
     }
 
     /// <summary>Cells, the last of which has the value both times.</summary>
@@ -85,62 +85,62 @@ public sealed class ChainTests : IDisposable
     public void Value_is_the_same_afterwards(string value, params string[] sources)
     {
         foreach (var source in sources[..^1])
-            cells.Outputs(source);
-        Assert.Equal(value, cells.Value(sources[^1]));
+            _cells.Outputs(source);
+        Assert.Equal(value, _cells.Value(sources[^1]));
         Compact();
-        Assert.Equal(value, cells.Value(sources[^1]));
+        Assert.Equal(value, _cells.Value(sources[^1]));
         Compact();
         foreach (var source in sources[..^1])
-            cells.Outputs(source);
+            _cells.Outputs(source);
         Compact();
-        Assert.Equal(value, cells.Value(sources[^1]));
+        Assert.Equal(value, _cells.Value(sources[^1]));
     }
 
     [Fact]
     public void Functions_share_a_variable_with_cells_afterwards()
     {
-        cells.Outputs("var x = 1; var other = 5;");
-        cells.Outputs("Action more = () => x++;");
+        _cells.Outputs("var x = 1; var other = 5;");
+        _cells.Outputs("Action more = () => x++;");
         Compact();
-        Assert.Equal("( 12, 5 )", cells.Value("x = 10; more(); var z = 0; more(); (x, other)"));
+        Assert.Equal("( 12, 5 )", _cells.Value("x = 10; more(); var z = 0; more(); (x, other)"));
     }
 
     [Fact]
     public void Variables_keep_their_order()
     {
         foreach (var source in new[] { "var a = 1; var b = 2;", "int F(int n) => n + b;", "var c = 3;", "using System.Globalization;", "var a = 4;", "b++;" })
-            cells.Outputs(source);
+            _cells.Outputs(source);
         Compact();
-        Assert.Equal("b=3 c=3 a=4", string.Join(' ', cells.Session.Variables.Select(variable => $"{variable.Key}={variable.Value}")));
+        Assert.Equal("b=3 c=3 a=4", string.Join(' ', _cells.Session.Variables.Select(variable => $"{variable.Key}={variable.Value}")));
     }
 
     [Fact]
     public void An_error_still_points_into_the_cell_of_an_older_function()
     {
-        cells.Outputs("int Half(int n)\n{\n    return n / (n - n);\n}");
-        cells.Outputs("var y = 0;");
+        _cells.Outputs("int Half(int n)\n{\n    return n / (n - n);\n}");
+        _cells.Outputs("var y = 0;");
         Compact();
-        Assert.Equal(("Cell 1", 3), cells.Error("Half(1)").Places.Select(place => (place.Label, place.Line)).First());
+        Assert.Equal(("Cell 1", 3), _cells.Error("Half(1)").Places.Select(place => (place.Label, place.Line)).First());
     }
 
     [Fact]
     public void A_tensor_keeps_its_graph_and_its_name()
     {
-        cells.Outputs("var x = Variable(2.0); var y = Variable(3.0);");
-        cells.Outputs("var f = x * y; f.Backward();");
+        _cells.Outputs("var x = Variable(2.0); var y = Variable(3.0);");
+        _cells.Outputs("var f = x * y; f.Backward();");
         Compact();
-        Assert.Equal("( 3, 2 )", cells.Value("(x.Grad.Item(), y.Grad.Item())"));
-        Assert.Contains("f", Assert.IsType<DisplayData>(cells.Outputs("#!backprop explain f --wrt x")[0]).Data.Text("text/plain"), StringComparison.Ordinal);
+        Assert.Equal("( 3, 2 )", _cells.Value("(x.Grad.Item(), y.Grad.Item())"));
+        Assert.Contains("f", Assert.IsType<DisplayData>(_cells.Outputs("#!backprop explain f --wrt x")[0]).Data.Text("text/plain"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Completion_and_description_know_what_was_put_together()
     {
-        using var assistance = new CodeAssistance(cells.Session);
-        cells.Outputs("var network = new List<(int, string)>(); var second = 1;");
-        cells.Outputs("/// <summary>Doubles.</summary>\nint Twice(int n) => 2 * n;");
+        using var assistance = new CodeAssistance(_cells.Session);
+        _cells.Outputs("var network = new List<(int, string)>(); var second = 1;");
+        _cells.Outputs("/// <summary>Doubles.</summary>\nint Twice(int n) => 2 * n;");
         Assert.Contains((await assistance.Complete("netw", 4)).Items, item => item.Text == "network");
-        cells.Outputs("var third = 1;");
+        _cells.Outputs("var third = 1;");
         Compact();
         Assert.Contains((await assistance.Complete("netw", 4)).Items, item => item.Text == "network");
         Assert.Contains((await assistance.Complete("network.Ad", 10)).Items, item => item.Text == "AddRange");
@@ -152,13 +152,13 @@ public sealed class ChainTests : IDisposable
     public void Compiled_code_goes_when_nothing_of_it_is_in_use()
     {
         for (var i = 0; i < 30; i++)
-            cells.Outputs($"var a = {i}; Func<int, int> f = n => n + 1; f(a)");
+            _cells.Outputs($"var a = {i}; Func<int, int> f = n => n + 1; f(a)");
         Compact();
-        Assert.InRange(cells.Value("for (var i = 0; i < 3; i++) { GC.Collect(); GC.WaitForPendingFinalizers(); }\nAppDomain.CurrentDomain.GetAssemblies().Count(a => a.GetName().Name.StartsWith(\"cells#\"))") is { } count ? int.Parse(count) : 0, 1, 8);
-        Assert.Equal("31", cells.Value("f(a + 1)"));
+        Assert.InRange(_cells.Value("for (var i = 0; i < 3; i++) { GC.Collect(); GC.WaitForPendingFinalizers(); }\nAppDomain.CurrentDomain.GetAssemblies().Count(a => a.GetName().Name.StartsWith(\"cells#\"))") is { } count ? int.Parse(count) : 0, 1, 8);
+        Assert.Equal("31", _cells.Value("f(a + 1)"));
     }
 
-    private void Compact() => cells.Session.Submissions.Compact();
+    private void Compact() => _cells.Session.Submissions.Compact();
 
-    public void Dispose() => cells.Dispose();
+    public void Dispose() => _cells.Dispose();
 }

@@ -3,9 +3,9 @@ namespace NotebookBackprop.Session.Tests;
 /// <summary>The checks that are put into compiled cells leave what the cells mean.</summary>
 public sealed class InterruptChecksTests : IDisposable
 {
-    private readonly Cells cells = new();
+    private readonly Cells _cells = new();
 
-    public InterruptChecksTests() => cells.Outputs("""
+    public InterruptChecksTests() => _cells.Outputs("""
         enum Colour { Red, Green }
         [AttributeUsage(AttributeTargets.All)]
         class MarkAttribute(Colour colour, Type type) : Attribute { public Colour Colour => colour; public Type Type => type; public DayOfWeek Day { get; set; } }
@@ -14,7 +14,7 @@ public sealed class InterruptChecksTests : IDisposable
     [Fact]
     public void Attributes_and_defaults_of_an_older_cells_types_stay()
     {
-        Assert.Equal("Green List`1 Friday 1.5", cells.Value("""
+        Assert.Equal("Green List`1 Friday 1.5", _cells.Value("""
             [Mark(Colour.Green, typeof(List<int>), Day = DayOfWeek.Friday)]
             string Of(Colour colour = Colour.Green, decimal price = 1.5m, int? none = null) => $"{colour} {price}{none}";
             [Mark(Colour.Green, typeof(List<int>), Day = DayOfWeek.Friday)]
@@ -34,7 +34,7 @@ public sealed class InterruptChecksTests : IDisposable
     [InlineData("try { checked { var a = int.MaxValue; a++; } } catch (OverflowException) { Console.Write(\"over\"); }\n1", "1", "over")]
     public void Code_does_what_it_says(string source, string value, string written)
     {
-        var outputs = cells.Outputs(source);
+        var outputs = _cells.Outputs(source);
         Assert.Equal(value, Assert.IsType<ExecuteResult>(outputs[^1]).Data.Text("text/plain"));
         Assert.Equal(written, string.Concat(outputs.OfType<StreamOutput>().Select(stream => stream.Text)));
     }
@@ -44,9 +44,9 @@ public sealed class InterruptChecksTests : IDisposable
     public void Errors_name_their_lines_in_long_loops_too()
     {
         var inner = string.Concat(Enumerable.Repeat("    foreach (var x in new[] { 1, 2 }) { if (x == 3) continue; count++; }\n", 20));
-        var error = cells.Error($"var count = 0;\nfor (var i = 0; i < 3; i++) {{\n{inner}}}\nthrow new Exception(count.ToString());");
+        var error = _cells.Error($"var count = 0;\nfor (var i = 0; i < 3; i++) {{\n{inner}}}\nthrow new Exception(count.ToString());");
         Assert.Equal(("120", 24), (error.Message, Assert.Single(error.Places).Line));
     }
 
-    public void Dispose() => cells.Dispose();
+    public void Dispose() => _cells.Dispose();
 }

@@ -3,20 +3,20 @@ namespace NotebookBackprop.Session.Tests;
 
 public sealed class DirectiveTests : IDisposable
 {
-    private readonly Cells cells = new();
+    private readonly Cells _cells = new();
 
     [Fact]
     public void Variables_are_listed()
     {
         Assert.Equal("There are no variables.", Shown("#!who", "text/plain"));
-        cells.Outputs("var x = Variable(2.0); object nothing = null;");
+        _cells.Outputs("var x = Variable(2.0); object nothing = null;");
         Assert.Equal("x, nothing", Shown("#!who", "text/plain"));
     }
 
     [Fact]
     public void Variables_are_listed_with_types_and_values()
     {
-        cells.Outputs("var words = new List<string> { \"<b>\" }; var n = 5; string nothing = null; var lines = \"a\\nb\"; var many = Enumerable.Range(0, 1000).ToArray();");
+        _cells.Outputs("var words = new List<string> { \"<b>\" }; var n = 5; string nothing = null; var lines = \"a\\nb\"; var many = Enumerable.Range(0, 1000).ToArray();");
 
         var plain = Shown("#!whos", "text/plain")!.Split('\n');
         Assert.Equal(6, plain.Length);
@@ -26,19 +26,19 @@ public sealed class DirectiveTests : IDisposable
         Assert.Matches("^nothing +<null> +<null>$", plain[3]);
         Assert.Matches("^lines +System.String +a b$", plain[4]);
         Assert.EndsWith("…", plain[5], StringComparison.Ordinal);
-        var html = ((DisplayData)cells.Last[0]).Data.Text("text/html");
+        var html = ((DisplayData)_cells.Last[0]).Data.Text("text/html");
         Assert.Contains("<td style=\"text-align:left\">[ &lt;b&gt; ]</td>", html, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Rest_of_a_cell_is_timed_even_when_it_fails()
     {
-        cells.Run("#!time\nSystem.Threading.Thread.Sleep(30); throw new InvalidOperationException(\"no\");");
+        _cells.Run("#!time\nSystem.Threading.Thread.Sleep(30); throw new InvalidOperationException(\"no\");");
 
-        var text = Assert.IsType<DisplayData>(cells.Last[0]).Data.Text("text/plain")!;
+        var text = Assert.IsType<DisplayData>(_cells.Last[0]).Data.Text("text/plain")!;
         Assert.Matches(@"^Wall time: [0-9.]+ms$", text);
         Assert.InRange(double.Parse(text[11..^2], System.Globalization.CultureInfo.InvariantCulture), 30, 30_000);
-        Assert.IsType<ErrorOutput>(cells.Last[1]);
+        Assert.IsType<ErrorOutput>(_cells.Last[1]);
     }
 
     [Theory]
@@ -53,9 +53,9 @@ public sealed class DirectiveTests : IDisposable
             _ => Code,
         });
 
-        Assert.Equal(new StreamOutput("stdout", "imported\n"), cells.Outputs($"#!import {name}\nvar four = Twice(2);")[0]);
-        Assert.Equal(4, cells.Variable("four"));
-        cells.Outputs($"#!import \"{name}\"");
+        Assert.Equal(new StreamOutput("stdout", "imported\n"), _cells.Outputs($"#!import {name}\nvar four = Twice(2);")[0]);
+        Assert.Equal(4, _cells.Variable("four"));
+        _cells.Outputs($"#!import \"{name}\"");
     }
 
     [Fact]
@@ -64,10 +64,10 @@ public sealed class DirectiveTests : IDisposable
         Write("inner.csx", "var b = a + 1;\n#!who");
         Write("outer.csx", "#!import inner.csx\nvar c = b + 1;");
 
-        cells.Outputs("var a = 1;\n#!import outer.csx\nvar d = c + 1;");
+        _cells.Outputs("var a = 1;\n#!import outer.csx\nvar d = c + 1;");
 
-        Assert.Equal("a, b", Assert.IsType<DisplayData>(Assert.Single(cells.Last)).Data.Text("text/plain"));
-        Assert.Equal(4, cells.Variable("d"));
+        Assert.Equal("a, b", Assert.IsType<DisplayData>(Assert.Single(_cells.Last)).Data.Text("text/plain"));
+        Assert.Equal(4, _cells.Variable("d"));
     }
 
     [Fact]
@@ -75,10 +75,10 @@ public sealed class DirectiveTests : IDisposable
     {
         Write("lib.dib", "#!csharp\n\nvar fine = 1;\n\n#!csharp\n\nvar zero = 0;\nvar bad = 1 / zero;\n");
 
-        var error = cells.Error("var a = 1;\n#!import lib.dib\nvar never = 2;");
+        var error = _cells.Error("var a = 1;\n#!import lib.dib\nvar never = 2;");
 
         Assert.Equal([("lib.dib, cell 2", 2, "var bad = 1 / zero;"), ("Cell 1", 2, "#!import lib.dib")], error.Places.Select(place => (place.Label, place.Line, place.Source)));
-        Assert.DoesNotContain(cells.Session.Variables, variable => variable.Key == "never");
+        Assert.DoesNotContain(_cells.Session.Variables, variable => variable.Key == "never");
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class DirectiveTests : IDisposable
         Write("a.csx", "#!import b.csx");
         Write("b.csx", "#!import a.csx");
 
-        var error = cells.Error("#!import a.csx");
+        var error = _cells.Error("#!import a.csx");
 
         Assert.Equal("'a.csx' is being imported already, and imports itself: take one of the two lines out.", error.Message);
         Assert.Equal(["b.csx", "a.csx", "Cell 1"], error.Places.Select(place => place.Label));
@@ -109,7 +109,7 @@ public sealed class DirectiveTests : IDisposable
         Write("bad.ipynb", "oops");
         Write("other.dib", "#!fsharp\nlet x = 1");
 
-        var error = cells.Error($"var a = 1;\n{line}");
+        var error = _cells.Error($"var a = 1;\n{line}");
 
         Assert.Equal((sentence, 2, line), (error.Message, error.Places[0].Line, error.Places[0].Source));
     }
@@ -121,9 +121,9 @@ public sealed class DirectiveTests : IDisposable
         Assert.All(Directives.All.Where(directive => directive is not (MagicDirective or LanguageDirective)), directive => Assert.Contains($"`{directive.Usage}`", readme, StringComparison.Ordinal));
     }
 
-    private string? Shown(string source, string mime) => Assert.IsType<DisplayData>(Assert.Single(cells.Outputs(source))).Data.Text(mime);
+    private string? Shown(string source, string mime) => Assert.IsType<DisplayData>(Assert.Single(_cells.Outputs(source))).Data.Text(mime);
 
-    private void Write(string name, string text) => cells.Folder.Write(name, text);
+    private void Write(string name, string text) => _cells.Folder.Write(name, text);
 
-    public void Dispose() => cells.Dispose();
+    public void Dispose() => _cells.Dispose();
 }

@@ -7,7 +7,7 @@ namespace NotebookBackprop.Rendering;
 internal sealed class Lattice
 {
     /// <summary>Room kept around a wire that only passes through a column.</summary>
-    private static readonly Box Passing = new(0, 0, 5, 5);
+    private static readonly Box s_passing = new(0, 0, 5, 5);
 
     /// <summary>Least distance from a wire or a label to what is above or below it.</summary>
     private const double WireGap = 12;
@@ -64,7 +64,7 @@ internal sealed class Lattice
     {
         int first = 2 * column[link.From], last = 2 * column[link.To];
         var chain = new List<int> { link.From };
-        for (var at = first + 1; at < last; at++) chain.Add(Add(at == last - 1 ? link.Label : Passing, at));
+        for (var at = first + 1; at < last; at++) chain.Add(Add(at == last - 1 ? link.Label : s_passing, at));
         chain.Add(link.To);
         for (var i = 1; i < chain.Count; i++)
         {

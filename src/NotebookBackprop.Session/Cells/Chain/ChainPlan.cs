@@ -19,7 +19,7 @@ internal sealed class ChainPlan
     /// <param name="compiler">Makes the pieces.</param>
     public ChainPlan(Chain old, IReadOnlyList<InSight> sight, int start, SubmissionCompiler compiler)
     {
-        (this._old, this._compiler, this._start) = (old, compiler, start);
+        (_old, _compiler, _start) = (old, compiler, start);
         _parts = [.. sight.Take(start).Select(seen => new Part(seen.Piece, [seen]))];
         var rest = sight.Skip(start).Where(seen => seen.Members.Count > 0 || seen.Usings.Count > 0).ToLookup(seen => seen.CanMove);
         List<InSight> moving = [.. rest[true]];

@@ -5,7 +5,7 @@ namespace NotebookBackprop.Rendering.Tests;
 
 public sealed class ArrayMapTests
 {
-    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+    private static readonly XNamespace s_svg = "http://www.w3.org/2000/svg";
 
     private readonly FakeNotebook _notebook = new();
 
@@ -136,7 +136,7 @@ public sealed class ArrayMapTests
             Assert.DoesNotContain("<script>alert", html);
             Assert.DoesNotContain("<img src=x", html);
             Assert.DoesNotContain("' onload", html);
-            foreach (var svg in Decoded(html)) Assert.Equal(3, XDocument.Parse(svg).Descendants(Svg + "g").Count(g => (string?)g.Attribute("class") == "page"));
+            foreach (var svg in Decoded(html)) Assert.Equal(3, XDocument.Parse(svg).Descendants(s_svg + "g").Count(g => (string?)g.Attribute("class") == "page"));
         }
     }
 

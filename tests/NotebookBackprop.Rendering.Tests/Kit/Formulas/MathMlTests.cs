@@ -5,16 +5,16 @@ namespace NotebookBackprop.Rendering.Tests;
 
 public sealed class MathMlTests
 {
-    private static readonly Formula X = new Formula.Symbol("x"), Y = new Formula.Symbol("y");
+    private static readonly Formula s_x = new Formula.Symbol("x"), s_y = new Formula.Symbol("y");
 
     [Fact]
     public void Signs_that_bind_less_stand_in_parentheses()
     {
-        var sum = new Formula.Sum(X, Y);
+        var sum = new Formula.Sum(s_x, s_y);
 
-        Assert.Equal("x·(x+y)", Read(new Formula.Product(X, sum)));
-        Assert.Equal("x−(x−y)", Read(new Formula.Difference(X, new Formula.Difference(X, Y))));
-        Assert.Equal("<mfrac><mi>x</mi><mrow><mi>x</mi><mo>+</mo><mi>y</mi></mrow></mfrac>", MathMl.Write(new Formula.Quotient(X, sum)));
+        Assert.Equal("x·(x+y)", Read(new Formula.Product(s_x, sum)));
+        Assert.Equal("x−(x−y)", Read(new Formula.Difference(s_x, new Formula.Difference(s_x, s_y))));
+        Assert.Equal("<mfrac><mi>x</mi><mrow><mi>x</mi><mo>+</mo><mi>y</mi></mrow></mfrac>", MathMl.Write(new Formula.Quotient(s_x, sum)));
     }
 
     [Theory]

@@ -4,10 +4,10 @@ namespace NotebookBackprop.Rendering.Tests;
 
 public sealed class HeatMapTests
 {
-    private static readonly HeatLabel W = HeatLabel.Of("W");
+    private static readonly HeatLabel s_w = HeatLabel.Of("W");
 
     public static HeatMap Map(int rows, int columns, Func<int, int, double> value) => HeatMap.Of(
-        [.. from row in Enumerable.Range(0, rows) from column in Enumerable.Range(0, columns) select value(row, column)], new("", rows), new("", columns), W);
+        [.. from row in Enumerable.Range(0, rows) from column in Enumerable.Range(0, columns) select value(row, column)], new("", rows), new("", columns), s_w);
 
     /// <summary>Numbers around zero that repeat in every run.</summary>
     public static Func<int, int, double> Noise(int seed = 1)

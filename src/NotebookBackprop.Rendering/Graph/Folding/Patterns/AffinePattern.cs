@@ -8,12 +8,12 @@ internal sealed record AffinePattern() : Pattern("affine")
     private static readonly IReadOnlyList<Op> s_activations = [.. Catalogue.All.Where(op => op.IsActivation)];
 
     private static readonly Term
-        layer = new Term.Call("linear", new Term.Letter("x"), new Term.Letter("W"), new Term.Letter("b")).As("layer"),
-        weighted = new WeightedSum().As("sum");
+        s_layer = new Term.Call("linear", new Term.Letter("x"), new Term.Letter("W"), new Term.Letter("b")).As("layer"),
+        s_weighted = new WeightedSum().As("sum");
 
     protected override IReadOnlyList<Term> Spellings { get; } =
     [
-        .. new[] { layer, weighted }.SelectMany(inner => s_activations.Select(activation => (Term)new Term.Call(activation.Name, inner).As(activation.Name))
+        .. new[] { s_layer, s_weighted }.SelectMany(inner => s_activations.Select(activation => (Term)new Term.Call(activation.Name, inner).As(activation.Name))
             .Append(new Term.Call("maximum", inner, 0.0) { IsCommutative = true }.As("relu"))),
     ];
 

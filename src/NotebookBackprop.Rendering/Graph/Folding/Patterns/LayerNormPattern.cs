@@ -9,14 +9,14 @@ internal sealed record LayerNormPattern() : Pattern("layernorm")
     private static readonly string[] s_optional = ["γ", "β"];
 
     private static readonly Term
-        x = new Term.Letter("x"), gamma = new Term.Letter("γ", IsLeaf), beta = new Term.Letter("β", IsLeaf),
-        mean = Term.Reduced("mean", x).As("mean"),
-        centred = x - mean,
-        variance = new Term.Either(Term.Reduced("var", x), Term.Reduced("mean", Term.Square(centred))).As("variance"),
-        guarded = new Term.Either(variance + new Term.Number(eps => eps is > 0 and <= MostEps).As("ε"), variance),
-        normal = new Term.Either(centred / Term.Sqrt(guarded), centred * new Term.Call("rsqrt", guarded));
+        s_x = new Term.Letter("x"), s_gamma = new Term.Letter("γ", IsLeaf), s_beta = new Term.Letter("β", IsLeaf),
+        s_mean = Term.Reduced("mean", s_x).As("mean"),
+        s_centred = s_x - s_mean,
+        s_variance = new Term.Either(Term.Reduced("var", s_x), Term.Reduced("mean", Term.Square(s_centred))).As("variance"),
+        s_guarded = new Term.Either(s_variance + new Term.Number(eps => eps is > 0 and <= MostEps).As("ε"), s_variance),
+        s_normal = new Term.Either(s_centred / Term.Sqrt(s_guarded), s_centred * new Term.Call("rsqrt", s_guarded));
 
-    protected override IReadOnlyList<Term> Spellings { get; } = [gamma * normal + beta, gamma * normal, normal];
+    protected override IReadOnlyList<Term> Spellings { get; } = [s_gamma * s_normal + s_beta, s_gamma * s_normal, s_normal];
 
     protected override Definition? Define(Func<string, Tensor?> found)
     {

@@ -6,14 +6,14 @@ namespace NotebookBackprop.Rendering;
 internal sealed record LinearPattern() : Pattern("linear")
 {
     private static readonly Term
-        x = new Term.Letter("x"), b = new Term.Letter("b", (level, place) => level.TensorAt(place) is { IsLeaf: true, Shape.Rank: <= 2 }),
-        w = new Term.Letter("W", (level, place) => level.TensorAt(place) is { IsLeaf: true, RequiresGrad: true, Shape.Rank: 2 });
+        s_x = new Term.Letter("x"), s_b = new Term.Letter("b", (level, place) => level.TensorAt(place) is { IsLeaf: true, Shape.Rank: <= 2 }),
+        s_w = new Term.Letter("W", (level, place) => level.TensorAt(place) is { IsLeaf: true, RequiresGrad: true, Shape.Rank: 2 });
 
     protected override IReadOnlyList<Term> Spellings { get; } =
     [
-        new Term.Call("matmul", x, new Term.Call("permute", w).As("Wᵀ")) + b,
-        new Term.Call("matmul", w, x).As("W·x") + b,
-        new Term.Call("matmul", x, w) + b,
+        new Term.Call("matmul", s_x, new Term.Call("permute", s_w).As("Wᵀ")) + s_b,
+        new Term.Call("matmul", s_w, s_x).As("W·x") + s_b,
+        new Term.Call("matmul", s_x, s_w) + s_b,
     ];
 
     protected override Definition? Define(Func<string, Tensor?> found)

@@ -3,10 +3,10 @@ namespace NotebookBackprop.Rendering;
 /// <summary>ln Σ eˣ over some axes, with or without the greatest subtracted first.</summary>
 internal sealed record LogSumExpPattern() : Pattern("logsumexp")
 {
-    private static readonly Term x = new Term.Letter("x"), greatest = Term.Reduced("amax", x).As("greatest");
+    private static readonly Term s_x = new Term.Letter("x"), s_greatest = Term.Reduced("amax", s_x).As("greatest");
 
     protected override IReadOnlyList<Term> Spellings { get; } =
-        [greatest + Term.Log(Term.Reduced("sum", Term.Exp(x - greatest)).As("sum")), Term.Log(Term.Reduced("sum", Term.Exp(x)).As("sum"))];
+        [s_greatest + Term.Log(Term.Reduced("sum", Term.Exp(s_x - s_greatest)).As("sum")), Term.Log(Term.Reduced("sum", Term.Exp(s_x)).As("sum"))];
 
     protected override Definition? Define(Func<string, Tensor?> found)
     {

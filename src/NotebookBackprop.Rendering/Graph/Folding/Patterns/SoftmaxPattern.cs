@@ -3,9 +3,9 @@ namespace NotebookBackprop.Rendering;
 /// <summary>eˣ / Σ eˣ along an axis, with or without the greatest subtracted first.</summary>
 internal sealed record SoftmaxPattern() : Pattern("softmax")
 {
-    private static readonly Term x = new Term.Letter("x"), shifted = new Term.Either(x - Term.Reduced("amax", x).As("greatest"), x);
+    private static readonly Term s_x = new Term.Letter("x"), s_shifted = new Term.Either(s_x - Term.Reduced("amax", s_x).As("greatest"), s_x);
 
-    protected override IReadOnlyList<Term> Spellings { get; } = [Term.Exp(shifted) / Term.Reduced("sum", Term.Exp(shifted)).As("sum")];
+    protected override IReadOnlyList<Term> Spellings { get; } = [Term.Exp(s_shifted) / Term.Reduced("sum", Term.Exp(s_shifted)).As("sum")];
 
     protected override Definition? Define(Func<string, Tensor?> found)
     {
