@@ -5,9 +5,7 @@ namespace NotebookBackprop.Magics;
 /// <summary><c>#!backprop export f --format svg --to f.svg</c></summary>
 internal static class ExportMagic
 {
-    internal const string ToName = "--to", OverwriteName = "--overwrite";
-
-    private const string Name = "NAME", FormatName = "--format", FoldName = "--fold";
+    private const string Name = "NAME", FormatName = "--format", FoldName = "--fold", ToName = OutputFile.ToName, OverwriteName = OutputFile.OverwriteName;
 
     public static MagicCommand Command { get; } = new(
         "export", "Writes the graph of a tensor to a file: a drawing, or for Graphviz, Mermaid, LaTeX or a program to read.",

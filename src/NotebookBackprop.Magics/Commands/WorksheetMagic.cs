@@ -5,7 +5,7 @@ namespace NotebookBackprop.Magics;
 /// <summary><c>#!backprop worksheet f --format latex --to f.tex</c></summary>
 internal static class WorksheetMagic
 {
-    private const string Name = "NAME", KeyName = "--key", FormatName = "--format", ToName = ExportMagic.ToName, OverwriteName = ExportMagic.OverwriteName;
+    private const string Name = "NAME", KeyName = "--key", FormatName = "--format", ToName = OutputFile.ToName, OverwriteName = OutputFile.OverwriteName;
 
     public static MagicCommand Command { get; } = new(
         "worksheet", "Makes a sheet of exercises from a graph: its gradients left blank, and the solution on a page of its own; in place or as a file to print.",

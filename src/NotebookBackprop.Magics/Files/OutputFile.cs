@@ -7,6 +7,9 @@ namespace NotebookBackprop.Magics;
 /// <summary>Writes what a command makes into a file of the working folder: whole or not at all, and over nothing unasked.</summary>
 internal static class OutputFile
 {
+    /// <summary>How the file is typed, and whether it replaces another: the same in every command that writes one.</summary>
+    public const string ToName = "--to", OverwriteName = "--overwrite";
+
     /// <summary>Writes a file, and shows what was written.</summary>
     /// <param name="path">Of the file, from the working folder.</param>
     /// <param name="content">Saved as UTF-8.</param>
@@ -47,7 +50,7 @@ internal static class OutputFile
         if (Directory.Exists(target) || Path.EndsInDirectorySeparator(path)) throw new MagicException($"{command}: '{path}' is a folder; add the name of a file.");
         if (!Directory.Exists(Path.GetDirectoryName(target))) throw new MagicException($"{command}: the folder of '{path}' does not exist; make it first, or leave it out.");
         if (!isOverwriting && (File.Exists(target) || new FileInfo(target).LinkTarget is not null))
-            throw new MagicException($"{command}: '{path}' exists already; add --overwrite yes to replace it.");
+            throw new MagicException($"{command}: '{path}' exists already; add {OverwriteName} yes to replace it.");
         return target;
     }
 

@@ -39,6 +39,13 @@ static class FloorPlan
             "A view names its formatters by an attribute, where .NET Interactive's Formatting looks for them; a table of the registry is to take its place."),
     ];
 
+    /// <summary>Features of Rendering that more than the lists names; every other one can be deleted with its lines.</summary>
+    public static IReadOnlyList<(string Name, string Reason)> Rooted { get; } =
+    [
+        ("Array", "Session shows matrices of MathNet as tensors."),
+        ("Course", "Its functions are names of every notebook, and grading counts what its exercises show."),
+    ];
+
     /// <summary>What is not here is no circle.</summary>
     public static IReadOnlyList<Circle> Circles { get; } =
     [
